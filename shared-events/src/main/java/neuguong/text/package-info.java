@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package neuguong.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.catalogue;
+
+import org.jspecify.annotations.NullMarked;

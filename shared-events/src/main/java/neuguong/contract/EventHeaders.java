@@ -1,0 +1,23 @@
+package neuguong.contract;
+
+/**
+ * The topics and record headers by which events travel from the command side to the query side. A record's key is the aggregate's
+ * id, its value the stored payload bytes untouched; every header is UTF-8 text.
+ */
+public final class EventHeaders {
+    public static final String EVENTS_TOPIC = "neuguong.events";
+    public static final String RELAY_TOPIC = "neuguong.relay";
+
+    public static final String TYPE = "type";
+    public static final String REVISION = "revision";
+    public static final String EVENT_ID = "eventId";
+    public static final String SEQUENCE = "sequence";
+    public static final String POSITION = "position";
+    public static final String RECORDED_AT = "recordedAt";
+    public static final String VALID_ON = "validOn";
+    public static final String UNIT_ID = "unitId";
+    public static final String EXEMPLAR_ID = "exemplarId";
+    public static final String METADATA = "metadata";
+
+    private EventHeaders() {}
+}

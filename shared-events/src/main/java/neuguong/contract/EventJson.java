@@ -1,0 +1,56 @@
+package neuguong.contract;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import neuguong.events.DomainEvent;
+import neuguong.events.EventType;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one JSON form of events: what is stored, hashed, sent and audited are these bytes (UTF-8, ISO dates, no nulls). */
+public final class EventJson {
+    /** The mapper that reads and writes events and their metadata; immutable. */
+    public static final JsonMapper MAPPER = JsonMapper.builder()
+            // the declared order, so that a reader sees first what matters first
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            // an older consumer reads a newer event
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .build();
+
+    private EventJson() {}
+
+    /** The stored bytes of an event. */
+    public static byte[] encode(DomainEvent event) {
+        return MAPPER.writeValueAsBytes(event);
+    }
+
+    /**
+     * Reads an event from its stored bytes.
+     *
+     * @throws UnknownEventException where the name or revision is not in the vocabulary, or the bytes are not of its shape
+     */
+    public static DomainEvent decode(String name, String revision, byte[] payload) {
+        var type = EventType.named(name)
+                .filter(t -> t.revision().equals(revision))
+                .orElseThrow(() -> new UnknownEventException("no event %s revision %s".formatted(name, revision)));
+        try {
+            return MAPPER.readValue(payload, type.payload());
+        } catch (JacksonException e) {
+            throw new UnknownEventException("not an event %s revision %s".formatted(name, revision), e);
+        }
+    }
+
+    /** An event that this version of the vocabulary cannot read. */
+    public static final class UnknownEventException extends RuntimeException {
+        UnknownEventException(String message) {
+            super(message);
+        }
+
+        UnknownEventException(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.contract;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package neuguong.events;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The stored name of an event: {@code <aggregate>.<Event>}, e.g. {@code exemplar.ExemplarNominated}. Derived from the sealed
+ * hierarchy, so that an event is declared in one place; it never holds a class name, so that classes may move.
+ *
+ * @param revision of the payload's shape, counted from 1
+ */
+public record EventType(String name, String revision, Class<? extends DomainEvent> payload) {
+    private static final Map<Class<? extends DomainEvent>, String> AGGREGATES = aggregates();
+    private static final Map<String, EventType> BY_NAME = byName();
+
+    private static Map<Class<? extends DomainEvent>, String> aggregates() {
+        var result = new LinkedHashMap<Class<? extends DomainEvent>, String>();
+        result.put(ExemplarEvent.class, "exemplar");
+        result.put(UnitEvent.class, "unit");
+        result.put(LocalityEvent.class, "locality");
+        return Collections.unmodifiableMap(result);
+    }
+
+    private static Map<String, EventType> byName() {
+        var result = new LinkedHashMap<String, EventType>();
+        AGGREGATES.forEach((feature, aggregate) -> records(feature)
+                .map(event -> new EventType(aggregate + "." + event.getSimpleName(), "1", event))
+                .forEach(type -> result.put(type.name(), type)));
+        return Collections.unmodifiableMap(result);
+    }
+
+    private static Stream<Class<? extends DomainEvent>> records(Class<? extends DomainEvent> feature) {
+        return Arrays.stream(feature.getPermittedSubclasses()).map(c -> c.asSubclass(DomainEvent.class));
+    }
+
+    /** Every event type, in the order of the vocabulary. */
+    public static List<EventType> all() {
+        return List.copyOf(BY_NAME.values());
+    }
+
+    /** The type with this stored name, or empty where there is none. */
+    public static Optional<EventType> named(String name) {
+        return Optional.ofNullable(BY_NAME.get(name));
+    }
+
+    /** The type of this event class; a class outside the vocabulary is a programming error. */
+    public static EventType of(Class<?> payload) {
+        return BY_NAME.values().stream()
+                .filter(type -> type.payload() == payload)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not an event of the vocabulary: " + payload));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.events;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,96 @@
+package neuguong.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import neuguong.events.DomainEvent;
+import neuguong.events.EventType;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.SerializationFeature;
+
+/**
+ * Every event type and revision ever shipped has a committed example, {@code contracts/<name>.<revision>.json}, and still decodes. To
+ * add an event, add its example to {@link Examples} and run once with {@code -Dcontracts.write}: the new file is then committed.
+ */
+class EventContractTest {
+    private static final Path CONTRACTS = Path.of("contracts");
+
+    static Stream<DomainEvent> examples() {
+        return Examples.all().stream();
+    }
+
+    static Stream<Path> committed() throws IOException {
+        try (var files = Files.list(CONTRACTS)) {
+            return files.filter(f -> f.toString().endsWith(".example.json")).sorted().toList().stream();
+        }
+    }
+
+    private static Path file(DomainEvent event) {
+        var type = EventType.of(event.getClass());
+        return CONTRACTS.resolve("%s.%s.example.json".formatted(type.name(), type.revision()));
+    }
+
+    private static String pretty(DomainEvent event) {
+        return EventJson.MAPPER
+                        .writer()
+                        .with(SerializationFeature.INDENT_OUTPUT)
+                        .writeValueAsString(event)
+                        .replace("\r\n", "\n")
+                + "\n";
+    }
+
+    @Test
+    void every_event_of_the_vocabulary_has_an_example() {
+        assertThat(Examples.all())
+                .extracting(e -> EventType.of(e.getClass()).name())
+                .containsExactlyInAnyOrderElementsOf(
+                        EventType.all().stream().map(EventType::name).toList());
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void its_stored_form_is_unchanged(DomainEvent event) throws IOException {
+        if (System.getProperty("contracts.write") != null) {
+            Files.writeString(file(event), pretty(event));
+        }
+        assertThat(file(event)).exists().content(StandardCharsets.UTF_8).isEqualTo(pretty(event));
+    }
+
+    @ParameterizedTest
+    @MethodSource("committed")
+    void every_committed_example_decodes(Path example) throws IOException {
+        var name = example.getFileName().toString().replace(".example.json", "");
+        var dot = name.lastIndexOf('.');
+        var event = EventJson.decode(name.substring(0, dot), name.substring(dot + 1), Files.readAllBytes(example));
+        assertThat(EventType.of(event.getClass()).name()).isEqualTo(name.substring(0, dot));
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void what_is_encoded_decodes_to_the_same(DomainEvent event) {
+        var type = EventType.of(event.getClass());
+        assertThat(EventJson.decode(type.name(), type.revision(), EventJson.encode(event)))
+                .isEqualTo(event);
+    }
+
+    @Test
+    void an_unknown_name_or_revision_is_refused() {
+        assertThatThrownBy(() -> EventJson.decode("exemplar.Nothing", "1", new byte[0]))
+                .isInstanceOf(EventJson.UnknownEventException.class);
+        assertThatThrownBy(() -> EventJson.decode("exemplar.ExemplarSelected", "99", new byte[0]))
+                .isInstanceOf(EventJson.UnknownEventException.class);
+    }
+
+    @Test
+    void the_stored_form_has_iso_dates_and_no_nulls() {
+        var json = new String(EventJson.encode(Examples.nominated()), StandardCharsets.UTF_8);
+        assertThat(json).contains("\"nominatedOn\":\"2021-06-20\"").doesNotContain("null");
+    }
+}
