@@ -1,0 +1,251 @@
+package neuguong.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * PostgreSQL, Kafka and Elasticsearch on this machine, and both services on top of them: for the launcher, the
+ * integration tests and the benchmarks alike. Kafka runs in this JVM, everything else in processes of its own.
+ *
+ * <p>Not restartable: one object is one run.
+ */
+public final class LocalStack implements AutoCloseable {
+
+    private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(20);
+
+    private final Settings settings;
+    private final Progress progress;
+    private final DataDirectory data;
+    private final Map<Part, Server> servers = new EnumMap<>(Part.class);
+    private final CompletableFuture<StackException> failure = new CompletableFuture<>();
+    private final long madeAt = System.nanoTime();
+    private boolean closing;
+
+    /** Chooses the free ports that {@code settings} leaves open; starts nothing yet. */
+    public LocalStack(Settings settings, Progress progress) {
+        this.settings = settings.withPortsChosen();
+        this.progress = progress;
+        this.data = new DataDirectory(this.settings.data());
+    }
+
+    /**
+     * Starts every wanted part as soon as what it needs is ready, and returns when all are. Whoever calls it also calls
+     * {@link #close()}, after a failure too.
+     *
+     * @throws StackException when the data directory is in use, a port is taken, or a part does not become ready
+     */
+    public LocalStack start() {
+        data.lock();
+        endLeftovers();
+        Ports.check(settings);
+        makeServers();
+        Map<Part, CompletableFuture<Void>> ready = new EnumMap<>(Part.class);
+        for (var entry : servers.entrySet()) {
+            Part part = entry.getKey();
+            CompletableFuture<?>[] needed =
+                    part.needs().map(ready::get).filter(Objects::nonNull).toArray(CompletableFuture[]::new);
+            ready.put(
+                    part,
+                    CompletableFuture.allOf(needed)
+                            .thenRunAsync(
+                                    () -> bringUp(part, entry.getValue()),
+                                    task -> Thread.ofVirtual().start(task)));
+        }
+        CompletableFuture<?> all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new));
+        CompletableFuture.anyOf(all.exceptionally(_ -> null), failure).join();
+        if (failure.isDone()) {
+            throw failure.join();
+        }
+        return this;
+    }
+
+    private void endLeftovers() {
+        for (Part part : stopOrder()) {
+            ProcessRecord record = new ProcessRecord(data, part);
+            if (!record.living().isEmpty()) {
+                progress.say(new Text(
+                        "Kết thúc " + part.label() + " còn sót lại từ lần chạy trước",
+                        "Ending " + part.label() + ", left over from an earlier run"));
+                record.end(LEFTOVER_GRACE);
+            }
+        }
+    }
+
+    private synchronized void makeServers() {
+        if (closing) {
+            return;
+        }
+        Installation installation = Installation.here();
+        Passwords passwords = Passwords.in(data);
+        for (Part part : Part.values()) {
+            if (settings.parts().contains(part)) {
+                Server server = switch (part) {
+                    case POSTGRES -> new PostgresServer(installation, data, database());
+                    case KAFKA -> new KafkaServer(data, settings.port(Part.KAFKA));
+                    case ELASTICSEARCH ->
+                        new ElasticsearchServer(installation, data, settings.port(Part.ELASTICSEARCH));
+                    case COMMAND -> service(part, "neuguong.command.CommandService", installation, passwords);
+                    case QUERY -> service(part, "neuguong.query.QueryService", installation, passwords);
+                };
+                servers.put(part, server);
+            }
+        }
+    }
+
+    private ServiceProcess service(Part part, String main, Installation installation, Passwords passwords) {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "NG_COMMAND_PORT", String.valueOf(settings.port(Part.COMMAND)),
+                "NG_QUERY_PORT", String.valueOf(settings.port(Part.QUERY)),
+                "NG_COMMAND_URL", commandUrl().toString(),
+                "NG_KAFKA", kafka(),
+                "NG_ES_URL", elasticsearchUrl().toString()));
+        if (part == Part.COMMAND) {
+            environment.putAll(Map.of(
+                    "NG_DB_URL", jdbcUrl(),
+                    "NG_DB_OWNER", Database.OWNER,
+                    "NG_DB_OWNER_PASSWORD", passwords.of(Database.OWNER),
+                    "NG_DB_USER", Database.APPLICATION,
+                    "NG_DB_PASSWORD", passwords.of(Database.APPLICATION)));
+        }
+        return new ServiceProcess(
+                part,
+                main,
+                installation.classpath(part),
+                settings.port(part),
+                environment,
+                new ChildProcess(part, data));
+    }
+
+    private void bringUp(Part part, Server server) {
+        progress.say(new Text("Đang khởi động " + part.label(), "Starting " + part.label()));
+        try {
+            var _ = server.ended()
+                    .thenRun(() -> fail(part, part.label() + " đã tự dừng", part.label() + " ended by itself", null));
+            server.start();
+            progress.say(new Text(part.label() + " đã sẵn sàng", part.label() + " is ready"));
+        } catch (StackException e) {
+            fail(part, e.text().vi(), e.text().en(), e);
+        } catch (Exception e) {
+            fail(part, part.label() + " không khởi động được: " + e, part.label() + " could not start: " + e, e);
+        }
+        if (failure.isDone()) {
+            throw new CompletionException(failure.join()); // what needs this part is not started
+        }
+    }
+
+    private synchronized void fail(Part part, String vi, String en, @Nullable Exception cause) {
+        if (!closing) {
+            String tail = String.join("\n    ", data.logTail(part));
+            String log = data.log(part).toString();
+            failure.complete(new StackException(
+                    new Text(vi + ". Cuối nhật ký " + log + ":", en + ". The end of its log " + log + ":\n    " + tail),
+                    cause));
+        }
+    }
+
+    /** Completes with the reason when a part ends by itself; everything else then still runs until {@link #close()}. */
+    public CompletableFuture<StackException> failure() {
+        return failure.copy();
+    }
+
+    /** Stops the services, then Kafka, Elasticsearch and PostgreSQL, and returns when no process is left. */
+    @Override
+    public void close() {
+        synchronized (this) {
+            if (closing) {
+                return;
+            }
+            closing = true;
+        }
+        failure.complete(new StackException("Đang dừng", "Stopping"));
+        for (Part part : stopOrder()) {
+            Server server = servers.get(part);
+            if (server != null) {
+                server.stop();
+                progress.say(new Text(part.label() + " đã dừng", part.label() + " has stopped"));
+            }
+        }
+        data.close();
+    }
+
+    private static List<Part> stopOrder() {
+        return Arrays.asList(Part.QUERY, Part.COMMAND, Part.KAFKA, Part.ELASTICSEARCH, Part.POSTGRES);
+    }
+
+    /** Where everything that lasts is kept. */
+    public Path data() {
+        return settings.data();
+    }
+
+    /** Every role's password, in the form of PGPASSFILE. */
+    Path passwordFile() {
+        return Passwords.file(data);
+    }
+
+    boolean hasServices() {
+        return settings.parts().containsAll(List.of(Part.COMMAND, Part.QUERY));
+    }
+
+    int port(Part part) {
+        return settings.port(part);
+    }
+
+    /** Time since this object was made. */
+    public Duration age() {
+        return Duration.ofNanos(System.nanoTime() - madeAt);
+    }
+
+    /** Base address of the command service, without a slash at its end. */
+    public URI commandUrl() {
+        return http(Part.COMMAND);
+    }
+
+    /** Base address of the query service and of the pages, without a slash at its end. */
+    public URI queryUrl() {
+        return http(Part.QUERY);
+    }
+
+    /** Base address of Elasticsearch, without a slash at its end. */
+    public URI elasticsearchUrl() {
+        return http(Part.ELASTICSEARCH);
+    }
+
+    private URI http(Part part) {
+        return URI.create("http://127.0.0.1:" + settings.port(part));
+    }
+
+    /** Kafka's bootstrap servers. */
+    public String kafka() {
+        return "127.0.0.1:" + settings.port(Part.KAFKA);
+    }
+
+    /** The database's address. */
+    public String jdbcUrl() {
+        return database().jdbcUrl();
+    }
+
+    /** The database as its owner, who may change tables. Every connection is a new one. */
+    public DataSource owner() {
+        return database().as(Database.OWNER);
+    }
+
+    /** The database as the role that the command service runs with. Every connection is a new one. */
+    public DataSource application() {
+        return database().as(Database.APPLICATION);
+    }
+
+    private Database database() {
+        return new Database(settings.port(Part.POSTGRES), Passwords.in(data));
+    }
+}

@@ -1,0 +1,83 @@
+package neuguong.stack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What to start and where.
+ *
+ * @param data directory of everything that lasts; made when it is missing
+ * @param ports per part 0-65535; 0 takes any free port when the stack is made
+ * @param parts what to start; the rest is left out
+ */
+public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts) {
+
+    public Settings {
+        data = data.toAbsolutePath().normalize();
+        ports = Map.copyOf(ports);
+        parts = Set.copyOf(parts);
+    }
+
+    /** Everything, on the default ports. */
+    public static Settings at(Path data) {
+        Map<Part, Integer> ports = new EnumMap<>(Part.class);
+        Arrays.stream(Part.values()).forEach(part -> ports.put(part, part.defaultPort()));
+        return new Settings(data, ports, EnumSet.allOf(Part.class));
+    }
+
+    /** The same on ports that are free now. */
+    public Settings onFreePorts() {
+        Map<Part, Integer> any = new EnumMap<>(Part.class);
+        ports.keySet().forEach(part -> any.put(part, 0));
+        return new Settings(data, any, parts);
+    }
+
+    /** The same with only these parts. */
+    public Settings only(Part... wanted) {
+        return new Settings(data, ports, Set.of(wanted));
+    }
+
+    int port(Part part) {
+        return ports.getOrDefault(part, part.defaultPort());
+    }
+
+    /** The same with every 0 replaced by a port that nothing listens on. */
+    Settings withPortsChosen() {
+        Map<Part, Integer> chosen = new EnumMap<>(Part.class);
+        List<Part> open = new ArrayList<>();
+        for (Part part : Part.values()) {
+            chosen.put(part, port(part));
+            if (port(part) == 0) {
+                open.add(part);
+            }
+        }
+        List<Integer> free = freePorts(open.size());
+        for (int i = 0; i < open.size(); i++) {
+            chosen.put(open.get(i), free.get(i));
+        }
+        return new Settings(data, chosen, parts);
+    }
+
+    /** Ports that nothing listens on now; all are held until the last is known, so that no two are the same. */
+    static List<Integer> freePorts(int count) {
+        if (count == 0) {
+            return List.of();
+        }
+        try (ServerSocket socket = new ServerSocket(0)) {
+            List<Integer> ports = new ArrayList<>(freePorts(count - 1));
+            ports.add(socket.getLocalPort());
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
