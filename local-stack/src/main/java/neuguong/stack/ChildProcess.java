@@ -31,7 +31,7 @@ final class ChildProcess {
     /** Starts the command with its output in the part's log; {@code environment} is added to the launcher's own. */
     synchronized void start(List<String> command, Map<String, String> environment) throws IOException {
         if (stopped) {
-            throw new StackException("Đang dừng", "Stopping");
+            throw StackException.stopping();
         }
         List<String> detached = new ArrayList<>(command);
         if (Files.isExecutable(SETSID)) {

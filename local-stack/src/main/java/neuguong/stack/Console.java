@@ -4,7 +4,6 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /** The terminal, or the file it was redirected to. Always UTF-8: in a C locale Java would print ? for Vietnamese. */
 final class Console implements Progress {
@@ -14,9 +13,14 @@ final class Console implements Progress {
 
     private final PrintStream out =
             new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-    private final boolean terminal = Objects.requireNonNull(System.console()).isTerminal();
+    private final boolean terminal = interactive();
     private final long startedAt = System.nanoTime();
     private long lastShown = -1;
+
+    @SuppressWarnings("SystemConsoleNull") // JDK 25 answers null again when the output is redirected
+    private static boolean interactive() {
+        return System.console() != null;
+    }
 
     @Override
     public synchronized void say(Text text) {

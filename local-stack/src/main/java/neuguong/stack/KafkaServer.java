@@ -26,7 +26,6 @@ final class KafkaServer implements Server {
     private final int port;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private @Nullable KafkaRaftServer server;
-    private @Nullable JvmLog log;
     private boolean stopped;
 
     KafkaServer(DataDirectory data, int port) {
@@ -37,13 +36,12 @@ final class KafkaServer implements Server {
     @Override
     public synchronized void start() throws Exception {
         if (stopped) {
-            throw new StackException("Đang dừng", "Stopping");
+            throw StackException.stopping();
         }
         Path directory = data.resolve("kafka");
         if (!Files.exists(directory.resolve("meta.properties"))) {
             format(directory);
         }
-        log = JvmLog.into(data.freshLog(Part.KAFKA));
         // a broker that gives up would take the launcher with it before the other parts are stopped
         Exit.setExitProcedure((status, _) -> ended.complete(status));
         Exit.setHaltProcedure((status, _) -> ended.complete(status));
@@ -123,9 +121,6 @@ final class KafkaServer implements Server {
         if (server != null) {
             server.shutdown();
             server.awaitShutdown();
-        }
-        if (log != null) {
-            log.close();
         }
         ended.complete(0);
     }

@@ -29,7 +29,9 @@ public final class LocalStack implements AutoCloseable {
     private final DataDirectory data;
     private final Map<Part, Server> servers = new EnumMap<>(Part.class);
     private final CompletableFuture<StackException> failure = new CompletableFuture<>();
+    private final CompletableFuture<@Nullable Void> stopping = new CompletableFuture<>();
     private final long madeAt = System.nanoTime();
+    private @Nullable JvmLog log;
     private boolean closing;
 
     /** Chooses the free ports that {@code settings} leaves open; starts nothing yet. */
@@ -49,6 +51,7 @@ public final class LocalStack implements AutoCloseable {
         data.lock();
         endLeftovers();
         Ports.check(settings);
+        log = JvmLog.into(data.freshLog(Part.KAFKA)); // before the parts race to use the logger
         makeServers();
         Map<Part, CompletableFuture<Void>> ready = new EnumMap<>(Part.class);
         for (var entry : servers.entrySet()) {
@@ -63,9 +66,12 @@ public final class LocalStack implements AutoCloseable {
                                     task -> Thread.ofVirtual().start(task)));
         }
         CompletableFuture<?> all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new));
-        CompletableFuture.anyOf(all.exceptionally(_ -> null), failure).join();
+        CompletableFuture.anyOf(all.exceptionally(_ -> null), failure, stopping).join();
         if (failure.isDone()) {
             throw failure.join();
+        }
+        if (stopping.isDone()) {
+            throw StackException.stopping();
         }
         return this;
     }
@@ -129,18 +135,17 @@ public final class LocalStack implements AutoCloseable {
 
     private void bringUp(Part part, Server server) {
         progress.say(new Text("Đang khởi động " + part.label(), "Starting " + part.label()));
+        var _ = server.ended()
+                .thenRun(() -> fail(part, part.label() + " đã tự dừng", part.label() + " ended by itself", null));
         try {
-            var _ = server.ended()
-                    .thenRun(() -> fail(part, part.label() + " đã tự dừng", part.label() + " ended by itself", null));
             server.start();
             progress.say(new Text(part.label() + " đã sẵn sàng", part.label() + " is ready"));
         } catch (StackException e) {
             fail(part, e.text().vi(), e.text().en(), e);
+            throw e; // what needs this part is not started
         } catch (Exception e) {
             fail(part, part.label() + " không khởi động được: " + e, part.label() + " could not start: " + e, e);
-        }
-        if (failure.isDone()) {
-            throw new CompletionException(failure.join()); // what needs this part is not started
+            throw new CompletionException(e);
         }
     }
 
@@ -168,13 +173,16 @@ public final class LocalStack implements AutoCloseable {
             }
             closing = true;
         }
-        failure.complete(new StackException("Đang dừng", "Stopping"));
+        stopping.complete(null);
         for (Part part : stopOrder()) {
             Server server = servers.get(part);
             if (server != null) {
                 server.stop();
                 progress.say(new Text(part.label() + " đã dừng", part.label() + " has stopped"));
             }
+        }
+        if (log != null) {
+            log.close();
         }
         data.close();
     }

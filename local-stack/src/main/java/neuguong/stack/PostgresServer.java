@@ -38,7 +38,7 @@ final class PostgresServer implements Server {
     @Override
     public synchronized void start() throws Exception {
         if (stopped) {
-            throw new StackException("Đang dừng", "Stopping");
+            throw StackException.stopping();
         }
         Path directory = data.resolve("postgres");
         Path complete = data.resolve("postgres.made"); // written last: a start that was cut short is made anew

@@ -22,6 +22,11 @@ public final class StackException extends RuntimeException {
         this.en = text.en();
     }
 
+    /** Not a fault: the user wants it so. */
+    static StackException stopping() {
+        return new StackException("Đang dừng", "Stopping");
+    }
+
     /** The reason, in both languages. */
     public Text text() {
         return new Text(vi, en);
