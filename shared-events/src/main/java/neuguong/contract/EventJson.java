@@ -11,16 +11,20 @@ import tools.jackson.databind.json.JsonMapper;
 /** The one JSON form of events: what is stored, hashed, sent and audited are these bytes (UTF-8, ISO dates, no nulls). */
 public final class EventJson {
     /** The mapper that reads and writes events and their metadata; immutable. */
-    public static final JsonMapper MAPPER = JsonMapper.builder()
-            // the declared order, so that a reader sees first what matters first
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            // an older consumer reads a newer event
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL))
-            .build();
+    public static final JsonMapper MAPPER = configure(JsonMapper.builder()).build();
 
     private EventJson() {}
+
+    /** The settings of that form, for whoever must build a mapper of its own. */
+    public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
+        return builder
+                // the declared order, so that a reader sees first what matters first
+                .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+                // an older consumer reads a newer event
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                .changeDefaultPropertyInclusion(i -> i.withValueInclusion(JsonInclude.Include.NON_NULL));
+    }
 
     /** The stored bytes of an event. */
     public static byte[] encode(DomainEvent event) {

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.command.audit;
+
+import org.jspecify.annotations.NullMarked;

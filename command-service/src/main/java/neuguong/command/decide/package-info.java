@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.command.decide;
+
+import org.jspecify.annotations.NullMarked;

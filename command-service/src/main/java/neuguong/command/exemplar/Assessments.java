@@ -1,0 +1,62 @@
+package neuguong.command.exemplar;
+
+import static neuguong.command.decide.Reason.*;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import neuguong.command.decide.Plan;
+import neuguong.command.decide.Rejected;
+import neuguong.command.exemplar.ExemplarCommand.CorrectAssessment;
+import neuguong.command.exemplar.ExemplarCommand.RecordAssessment;
+import neuguong.command.exemplar.ExemplarState.Open;
+import neuguong.command.exemplar.ExemplarState.Review;
+import neuguong.events.Assessment;
+import neuguong.events.ExemplarEvent;
+import neuguong.events.ExemplarEvent.AssessmentCorrected;
+import neuguong.events.ExemplarEvent.AssessmentRecorded;
+
+/** The rules of the yearly review: one per year, changed only by a correction that keeps the first visible. */
+final class Assessments {
+    private Assessments() {}
+
+    static List<ExemplarEvent> record(RecordAssessment c, Open open) {
+        requireTime(c.assessment(), open, c.plan());
+        var review = open.reviews().get(c.assessment().year());
+        if (review != null) {
+            if (review.first().equals(c.assessment())) {
+                return List.of();
+            }
+            throw new Rejected(YEAR_ALREADY_ASSESSED, c.assessment().year());
+        }
+        return List.of(new AssessmentRecorded(c.assessment()));
+    }
+
+    static List<ExemplarEvent> correct(CorrectAssessment c, Open open) {
+        requireTime(c.assessment(), open, c.plan());
+        var review = open.reviews().get(c.assessment().year());
+        if (review == null) {
+            throw new Rejected(YEAR_NOT_ASSESSED, c.assessment().year());
+        }
+        var correction = new AssessmentCorrected(c.assessment(), c.reason(), c.document());
+        return correction.equals(review.correction()) ? List.of() : List.of(correction);
+    }
+
+    static Review corrected(Open open, AssessmentCorrected e) {
+        var review = Objects.requireNonNull(open.reviews().get(e.assessment().year()));
+        return new Review(review.first(), e);
+    }
+
+    private static void requireTime(Assessment assessment, Open open, Plan plan) {
+        var year = assessment.year();
+        plan.requireYear(year);
+        plan.requirePast(assessment.assessedOn());
+        var nominated = open.nomination().nominatedOn().getYear();
+        if (year < nominated) {
+            throw new Rejected(BEFORE_YEAR_OF_NOMINATION, year, nominated);
+        }
+        if (assessment.assessedOn().isBefore(LocalDate.of(year, 1, 1))) {
+            throw new Rejected(ASSESSED_BEFORE_YEAR, assessment.assessedOn(), year);
+        }
+    }
+}

@@ -1,0 +1,138 @@
+package neuguong.command.exemplar;
+
+import java.time.LocalDate;
+import java.util.List;
+import neuguong.command.decide.Plan;
+import neuguong.command.decide.Validity;
+import neuguong.events.Assessment;
+import neuguong.events.Breadth;
+import neuguong.events.Category;
+import neuguong.events.Nomination;
+import neuguong.events.RevocationGround;
+import neuguong.events.Subject;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of an exemplar, with the facts from outside that its rules need. */
+public sealed interface ExemplarCommand {
+    String exemplarId();
+
+    Plan plan();
+
+    /**
+     * Nominates an exemplar.
+     *
+     * @param unit when the nominating unit exists, or null where there is none of this id
+     * @param locality when the locality exists, or null where there is none of this id
+     * @param openRecord the unit's open record of the same subject, if any
+     */
+    record NominateExemplar(
+            @TargetAggregateIdentifier String exemplarId,
+            Nomination nomination,
+            @Nullable Validity unit,
+            @Nullable Validity locality,
+            @Nullable String openRecord,
+            Plan plan)
+            implements ExemplarCommand {}
+
+    /**
+     * Revises a nomination before its selection; what is null stays as it is.
+     *
+     * @param locality when the new locality exists, or null where none of this id does or none is given
+     * @param openRecord another open record of the revised subject in the unit, if any
+     */
+    record ReviseNomination(
+            @TargetAggregateIdentifier String exemplarId,
+            Revision revision,
+            @Nullable Validity locality,
+            @Nullable String openRecord,
+            LocalDate on,
+            Plan plan)
+            implements ExemplarCommand {}
+
+    /** The fields of a nomination that a revision may change; its unit and its date stay. */
+    record Revision(
+            @Nullable Subject subject,
+            @Nullable Category category,
+            @Nullable Breadth breadth,
+            @Nullable List<String> aspects,
+            @Nullable String sector,
+            @Nullable List<String> otherSectors,
+            @Nullable String localityId,
+            @Nullable String movementId,
+            @Nullable String title,
+            @Nullable String achievement,
+            @Nullable String distinctBecause,
+            @Nullable String source) {}
+
+    record RejectNomination(
+            @TargetAggregateIdentifier String exemplarId,
+            String reason,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan)
+            implements ExemplarCommand {}
+
+    record SelectExemplar(
+            @TargetAggregateIdentifier String exemplarId,
+            String decisionNumber,
+            LocalDate decidedOn,
+            String authority,
+            Plan plan)
+            implements ExemplarCommand {}
+
+    record RecordAssessment(@TargetAggregateIdentifier String exemplarId, Assessment assessment, Plan plan)
+            implements ExemplarCommand {}
+
+    record CorrectAssessment(
+            @TargetAggregateIdentifier String exemplarId,
+            Assessment assessment,
+            String reason,
+            String document,
+            Plan plan)
+            implements ExemplarCommand {}
+
+    record RecordAward(@TargetAggregateIdentifier String exemplarId, Award award, Plan plan)
+            implements ExemplarCommand {}
+
+    /** An award as it is decided, see {@code CommendationAwarded}. */
+    record Award(
+            String commendationId,
+            String honour,
+            LocalDate achievementFrom,
+            LocalDate achievementTo,
+            String decisionNumber,
+            LocalDate decidedOn,
+            String authority) {}
+
+    record RevokeAward(
+            @TargetAggregateIdentifier String exemplarId,
+            String commendationId,
+            RevocationGround ground,
+            String reason,
+            String decisionNumber,
+            LocalDate decidedOn,
+            String authority,
+            Plan plan)
+            implements ExemplarCommand {}
+
+    /**
+     * Moves an exemplar to another unit, another locality, or both.
+     *
+     * @param toUnitId null when the unit stays
+     * @param unit when the new unit exists, or null where none of this id does or none is given
+     * @param toLocalityId null when the locality stays
+     * @param locality when the new locality exists, or null where none of this id does or none is given
+     */
+    record TransferExemplar(
+            @TargetAggregateIdentifier String exemplarId,
+            @Nullable String toUnitId,
+            @Nullable Validity unit,
+            @Nullable String toLocalityId,
+            @Nullable Validity locality,
+            String reason,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan)
+            implements ExemplarCommand {}
+}

@@ -1,0 +1,50 @@
+package neuguong.command.exemplar;
+
+import neuguong.command.exemplar.ExemplarBodies.AwardBody;
+import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
+import neuguong.command.exemplar.ExemplarCommand.RecordAward;
+import neuguong.command.locality.Localities;
+import neuguong.command.platform.Edge;
+import neuguong.command.unit.Units;
+import neuguong.events.Nomination;
+import org.springframework.stereotype.Component;
+
+/** Builds the commands that come by single request as well as by import, with the facts that their rules need. */
+@Component
+public class ExemplarCommands {
+    private final OpenRecords openRecords;
+    private final Units units;
+    private final Localities localities;
+    private final Edge edge;
+
+    ExemplarCommands(OpenRecords openRecords, Units units, Localities localities, Edge edge) {
+        this.openRecords = openRecords;
+        this.units = units;
+        this.localities = localities;
+        this.edge = edge;
+    }
+
+    /** A nomination under a new id. */
+    public NominateExemplar nominate(Nomination nomination) {
+        return new NominateExemplar(
+                edge.newId(),
+                nomination,
+                units.validity(nomination.unitId()),
+                localities.validity(nomination.localityId()),
+                openRecords.of(nomination.unitId(), nomination.subject()).orElse(null),
+                edge.plan());
+    }
+
+    /** An award that was decided elsewhere, under a new id. */
+    public RecordAward award(String exemplarId, AwardBody body) {
+        var award = new ExemplarCommand.Award(
+                edge.newId(),
+                body.honour(),
+                body.achievementFrom(),
+                body.achievementTo(),
+                body.decisionNumber(),
+                body.decidedOn(),
+                body.authority());
+        return new RecordAward(exemplarId, award, edge.plan());
+    }
+}

@@ -1,0 +1,180 @@
+package neuguong.command.exemplar;
+
+import static neuguong.command.decide.Reason.*;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import neuguong.catalogue.Sector;
+import neuguong.command.decide.Plan;
+import neuguong.command.decide.Rejected;
+import neuguong.command.decide.Validity;
+import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
+import neuguong.command.exemplar.ExemplarCommand.RejectNomination;
+import neuguong.command.exemplar.ExemplarCommand.ReviseNomination;
+import neuguong.command.exemplar.ExemplarCommand.SelectExemplar;
+import neuguong.command.exemplar.ExemplarState.Open;
+import neuguong.events.Breadth;
+import neuguong.events.ExemplarEvent;
+import neuguong.events.ExemplarEvent.ExemplarNominated;
+import neuguong.events.ExemplarEvent.ExemplarSelected;
+import neuguong.events.ExemplarEvent.NominationRejected;
+import neuguong.events.ExemplarEvent.NominationRevised;
+import neuguong.events.Nomination;
+import neuguong.events.Stage;
+import neuguong.events.SubjectKind;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of stage DISCOVERY: nomination, its revision, rejection and selection. */
+final class Nominations {
+    private Nominations() {}
+
+    static List<ExemplarEvent> nominate(NominateExemplar c) {
+        var nomination = c.nomination();
+        c.plan().requireWithin(nomination.nominatedOn());
+        requireUnit(c.unit(), nomination);
+        requireLocality(c.locality(), nomination);
+        requireConsistent(nomination);
+        requireDistinct(c.openRecord(), nomination);
+        return List.of(new ExemplarNominated(c.exemplarId(), nomination));
+    }
+
+    static List<ExemplarEvent> again(NominateExemplar c, Open open) {
+        if (open.nomination().equals(c.nomination())) {
+            return List.of();
+        }
+        throw new Rejected(SUBJECT_ALREADY_OPEN, open.exemplarId());
+    }
+
+    static List<ExemplarEvent> revise(ReviseNomination c, Open open) {
+        requireDiscovery(open);
+        requireSince(open, c.on(), c.plan());
+        var revised = merge(open.nomination(), c.revision());
+        if (c.revision().localityId() != null) {
+            requireLocality(c.locality(), revised);
+        }
+        requireConsistent(revised);
+        if (revised.equals(open.nomination())) {
+            return List.of();
+        }
+        requireDistinct(c.openRecord(), revised);
+        return List.of(new NominationRevised(revised, c.on()));
+    }
+
+    static List<ExemplarEvent> reject(RejectNomination c, Open open) {
+        requireDiscovery(open);
+        requireSince(open, c.on(), c.plan());
+        return List.of(rejection(c));
+    }
+
+    static NominationRejected rejection(RejectNomination c) {
+        return new NominationRejected(c.reason(), c.on(), c.document());
+    }
+
+    static List<ExemplarEvent> select(SelectExemplar c, Open open) {
+        var selected = new ExemplarSelected(c.decisionNumber(), c.decidedOn(), c.authority());
+        if (open.selection() != null) {
+            if (open.selection().equals(selected)) {
+                return List.of();
+            }
+            throw new Rejected(ALREADY_SELECTED);
+        }
+        requireSince(open, c.decidedOn(), c.plan());
+        return List.of(selected);
+    }
+
+    private static Nomination merge(Nomination now, ExemplarCommand.Revision change) {
+        return new Nomination(
+                or(change.subject(), now.subject()),
+                or(change.category(), now.category()),
+                or(change.breadth(), now.breadth()),
+                or(change.aspects(), now.aspects()),
+                now.unitId(),
+                or(change.sector(), now.sector()),
+                or(change.otherSectors(), now.otherSectors()),
+                or(change.localityId(), now.localityId()),
+                change.movementId() == null ? now.movementId() : change.movementId(),
+                change.title() == null ? now.title() : change.title(),
+                or(change.achievement(), now.achievement()),
+                now.nominatedOn(),
+                change.distinctBecause() == null ? now.distinctBecause() : change.distinctBecause(),
+                change.source() == null ? now.source() : change.source());
+    }
+
+    private static <T> T or(@Nullable T change, T now) {
+        return Objects.requireNonNullElse(change, now);
+    }
+
+    private static void requireUnit(@Nullable Validity unit, Nomination nomination) {
+        if (unit == null) {
+            throw new Rejected(UNIT_NOT_FOUND, nomination.unitId());
+        }
+        if (!unit.includes(nomination.nominatedOn())) {
+            throw new Rejected(UNIT_NOT_ACTIVE, nomination.nominatedOn());
+        }
+        if (unit.to() != null) {
+            // also not with a date before its end: nobody would transfer the exemplar to the successor
+            throw new Rejected(UNIT_ENDED);
+        }
+    }
+
+    private static void requireLocality(@Nullable Validity locality, Nomination nomination) {
+        if (locality == null) {
+            throw new Rejected(LOCALITY_NOT_FOUND, nomination.localityId());
+        }
+        if (!locality.includes(nomination.nominatedOn())) {
+            throw new Rejected(LOCALITY_NOT_VALID, nomination.nominatedOn());
+        }
+    }
+
+    private static void requireConsistent(Nomination nomination) {
+        if (nomination.breadth() == Breadth.PARTIAL && nomination.aspects().isEmpty()) {
+            throw new Rejected(ASPECTS_MISSING);
+        }
+        if (nomination.breadth() == Breadth.COMPREHENSIVE
+                && !nomination.aspects().isEmpty()) {
+            throw new Rejected(ASPECTS_NOT_ALLOWED);
+        }
+        var sectors = new HashSet<String>();
+        for (var sector : nomination.otherSectors()) {
+            requireSector(sector);
+            if (!sectors.add(sector) || sector.equals(nomination.sector())) {
+                throw new Rejected(SECTOR_REPEATED);
+            }
+        }
+        requireSector(nomination.sector());
+        var birthYear = nomination.subject().birthYear();
+        if (birthYear != null
+                && (nomination.subject().kind() != SubjectKind.INDIVIDUAL
+                        || birthYear >= nomination.nominatedOn().getYear())) {
+            throw new Rejected(BIRTH_YEAR_NOT_ALLOWED);
+        }
+    }
+
+    private static void requireSector(String code) {
+        if (!Sector.known(code)) {
+            throw new Rejected(UNKNOWN_SECTOR, code);
+        }
+    }
+
+    private static void requireDistinct(@Nullable String openRecord, Nomination nomination) {
+        if (openRecord != null && nomination.distinctBecause() == null) {
+            throw new Rejected(SUBJECT_ALREADY_OPEN, openRecord);
+        }
+    }
+
+    private static void requireDiscovery(Open open) {
+        if (open.stage() != Stage.DISCOVERY) {
+            throw new Rejected(NOT_IN_DISCOVERY);
+        }
+    }
+
+    /** Requires a date that has come and is not before the nomination. */
+    static void requireSince(Open open, LocalDate date, Plan plan) {
+        plan.requirePast(date);
+        if (date.isBefore(open.nomination().nominatedOn())) {
+            throw new Rejected(BEFORE_NOMINATION, date, open.nomination().nominatedOn());
+        }
+    }
+}

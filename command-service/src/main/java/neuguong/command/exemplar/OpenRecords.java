@@ -1,0 +1,135 @@
+package neuguong.command.exemplar;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import neuguong.command.decide.Reason;
+import neuguong.command.decide.Rejected;
+import neuguong.command.platform.Index;
+import neuguong.events.DomainEvent;
+import neuguong.events.ExemplarEvent;
+import neuguong.events.ExemplarEvent.AssessmentCorrected;
+import neuguong.events.ExemplarEvent.AssessmentRecorded;
+import neuguong.events.ExemplarEvent.CommendationAwarded;
+import neuguong.events.ExemplarEvent.CommendationRevoked;
+import neuguong.events.ExemplarEvent.ExemplarNominated;
+import neuguong.events.ExemplarEvent.ExemplarSelected;
+import neuguong.events.ExemplarEvent.ExemplarTransferred;
+import neuguong.events.ExemplarEvent.NominationRejected;
+import neuguong.events.ExemplarEvent.NominationRevised;
+import neuguong.events.Nomination;
+import neuguong.events.Subject;
+import neuguong.text.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * The open record of each subject in each unit. A unique index holds the rule that there is one, unless the nomination says why it is
+ * another subject of the same name.
+ */
+@Component
+public class OpenRecords implements Index.Table {
+    private final JdbcClient jdbc;
+
+    OpenRecords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The unit's open record of a subject, if any. */
+    public Optional<String> of(String unitId, Subject subject) {
+        return jdbc.sql("""
+                        select exemplar_id from open_record
+                        where unit_id = ? and kind = ? and folded_name = ? order by distinction limit 1""")
+                .params(unitId, subject.kind().name(), Text.fold(subject.name()))
+                .query(String.class)
+                .optional();
+    }
+
+    /** The unit that owns an open exemplar, or empty where it is not open. */
+    Optional<String> unitOf(String exemplarId) {
+        return jdbc.sql("select unit_id from open_record where exemplar_id = ?")
+                .param(exemplarId)
+                .query(String.class)
+                .optional();
+    }
+
+    /**
+     * An open record as a handover sees it.
+     *
+     * @param since the day of its nomination or last transfer
+     */
+    record Owned(String exemplarId, LocalDate since) {}
+
+    /** The open exemplars of a unit, in the order of their nomination. */
+    List<Owned> ofUnit(String unitId) {
+        return jdbc.sql("select exemplar_id, since from open_record where unit_id = ? order by exemplar_id")
+                .param(unitId)
+                .query((row, _) -> new Owned(row.getString(1), row.getObject(2, LocalDate.class)))
+                .list();
+    }
+
+    @Override
+    public void on(DomainEvent event, String exemplarId) {
+        if (event instanceof ExemplarEvent exemplarEvent) {
+            switch (exemplarEvent) {
+                case ExemplarNominated e ->
+                    insert(exemplarId, e.nomination(), e.nomination().nominatedOn());
+                case NominationRevised e -> revise(exemplarId, e.nomination());
+                case NominationRejected _ -> delete(exemplarId);
+                case ExemplarTransferred e -> move(exemplarId, e);
+                case ExemplarSelected _,
+                        AssessmentRecorded _,
+                        AssessmentCorrected _,
+                        CommendationAwarded _,
+                        CommendationRevoked _ -> {}
+            }
+        }
+    }
+
+    private void revise(String exemplarId, Nomination nomination) {
+        var since = jdbc.sql("delete from open_record where exemplar_id = ? returning since")
+                .param(exemplarId)
+                .query(LocalDate.class)
+                .single();
+        insert(exemplarId, nomination, since);
+    }
+
+    private void insert(String exemplarId, Nomination nomination, LocalDate since) {
+        var inserted = jdbc.sql("""
+                        insert into open_record (exemplar_id, unit_id, kind, folded_name, distinction, since)
+                        values (?, ?, ?, ?, ?, ?) on conflict (unit_id, kind, folded_name, distinction) do nothing""")
+                .params(
+                        exemplarId,
+                        nomination.unitId(),
+                        nomination.subject().kind().name(),
+                        Text.fold(nomination.subject().name()),
+                        nomination.distinctBecause() == null ? "" : exemplarId,
+                        since)
+                .update();
+        if (inserted == 0) {
+            throw new Rejected(
+                    Reason.SUBJECT_ALREADY_OPEN,
+                    of(nomination.unitId(), nomination.subject()).orElse("?"));
+        }
+    }
+
+    /** A transfer is never refused for a namesake in the new unit: the two have been two records all along. */
+    private void move(String exemplarId, ExemplarTransferred e) {
+        jdbc.sql("""
+                        update open_record r set unit_id = :unit, since = :since, distinction = case when exists (
+                            select from open_record o where o.unit_id = :unit and o.kind = r.kind
+                                and o.folded_name = r.folded_name and o.exemplar_id <> r.exemplar_id)
+                            then r.exemplar_id else r.distinction end
+                        where r.exemplar_id = :exemplar""")
+                .param("unit", e.toUnitId())
+                .param("since", e.on())
+                .param("exemplar", exemplarId)
+                .update();
+    }
+
+    private void delete(String exemplarId) {
+        jdbc.sql("delete from open_record where exemplar_id = ?")
+                .param(exemplarId)
+                .update();
+    }
+}

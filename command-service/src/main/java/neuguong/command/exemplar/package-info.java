@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.command.exemplar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,135 @@
+package neuguong.command.locality;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import neuguong.command.decide.Reason;
+import neuguong.command.decide.Rejected;
+import neuguong.command.decide.Validity;
+import neuguong.command.platform.Index;
+import neuguong.events.DomainEvent;
+import neuguong.events.LocalityEvent;
+import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalitySucceeded;
+import neuguong.events.LocalityLevel;
+import neuguong.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every locality's code, name and time. A unique index holds that a place is known by (level, code, first day). */
+@Component
+public class Localities implements Index.Table {
+    private static final String SELECT =
+            "select locality_id, level, code, name, parent_id, valid_from, valid_to from locality_index ";
+    private final JdbcClient jdbc;
+
+    Localities(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A place as the index knows it. */
+    public record Place(
+            String id,
+            LocalityLevel level,
+            String code,
+            String name,
+            @Nullable String parentId,
+            Validity validity) {}
+
+    /** The place with this id, or null where there is none (or no id). */
+    public @Nullable Place find(@Nullable String id) {
+        if (id == null) {
+            return null;
+        }
+        return jdbc.sql(SELECT + "where locality_id = ?")
+                .param(id)
+                .query(Localities::place)
+                .optional()
+                .orElse(null);
+    }
+
+    /** When a place exists, or null where there is none of this id (or no id). */
+    public @Nullable Validity validity(@Nullable String id) {
+        var place = find(id);
+        return place == null ? null : place.validity();
+    }
+
+    /** The place that began under a code on a day. */
+    public Optional<Place> of(LocalityLevel level, String code, LocalDate from) {
+        return jdbc.sql(SELECT + "where level = ? and code = ? and valid_from = ?")
+                .params(level.name(), code, from)
+                .query(Localities::place)
+                .optional();
+    }
+
+    /** The place that had a code on a day. */
+    public Optional<Place> on(LocalityLevel level, String code, LocalDate day) {
+        return jdbc.sql(SELECT
+                        + "where level = ? and code = ? and valid_from <= ? and (valid_to is null or valid_to >= ?)")
+                .params(level.name(), code, day, day)
+                .query(Localities::place)
+                .optional();
+    }
+
+    /**
+     * The places of a day whose name, however it is spelled and with or without its type ("Xã", "Tỉnh"), is this one. Names repeat:
+     * more than one answer means that the name alone does not tell.
+     */
+    public List<Place> named(String name, LocalDate day) {
+        return jdbc.sql(SELECT + """
+                        where folded_name in (:names) and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                        order by level, code""")
+                .param("names", AdministrativeName.spellings(name))
+                .param("day", day)
+                .query(Localities::place)
+                .list();
+    }
+
+    private static Place place(ResultSet row, int number) throws SQLException {
+        return new Place(
+                row.getString(1),
+                LocalityLevel.valueOf(row.getString(2)),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                new Validity(row.getObject(6, LocalDate.class), row.getObject(7, LocalDate.class)));
+    }
+
+    @Override
+    public void on(DomainEvent event, String localityId) {
+        if (event instanceof LocalityEvent localityEvent) {
+            switch (localityEvent) {
+                case LocalityEstablished e -> insert(e);
+                // the first day without the place is the first of its successor
+                case LocalitySucceeded e ->
+                    jdbc.sql("update locality_index set valid_to = ? where locality_id = ?")
+                            .params(e.on().minusDays(1), localityId)
+                            .update();
+            }
+        }
+    }
+
+    private void insert(LocalityEstablished e) {
+        var inserted = jdbc.sql("""
+                        insert into locality_index (locality_id, level, code, name, folded_name, parent_id, valid_from)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict (level, code, valid_from) do nothing""")
+                .param(e.localityId())
+                .param(e.level().name())
+                .param(e.code())
+                .param(e.name())
+                .param(Text.fold(e.name()))
+                .param(e.parentId())
+                .param(e.from())
+                .update();
+        if (inserted == 0) {
+            throw new Rejected(
+                    Reason.LOCALITY_TAKEN,
+                    e.code(),
+                    e.from(),
+                    of(e.level(), e.code(), e.from()).map(Place::name).orElse("?"));
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.command.locality;
+
+import org.jspecify.annotations.NullMarked;

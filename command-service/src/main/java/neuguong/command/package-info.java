@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.command;
+
+import org.jspecify.annotations.NullMarked;

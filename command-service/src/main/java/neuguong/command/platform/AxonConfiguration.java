@@ -1,0 +1,111 @@
+package neuguong.command.platform;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Axon over plain JDBC. Each bean is declared here because Axon's own configuration, without JPA, would silently start with no event
+ * store and no transactions.
+ */
+@Configuration(proxyBeanMethods = false)
+class AxonConfiguration {
+    static {
+        // PostgreSQL keeps microseconds; an event in flight and the same event read back must be equal, and hash alike
+        GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
+    }
+
+    @Bean
+    TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
+        return new SpringTransactionManager(transactions);
+    }
+
+    @Bean
+    ConnectionProvider connectionProvider(DataSource dataSource) {
+        return new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+    }
+
+    @Bean
+    @Qualifier("eventSerializer")
+    Serializer eventSerializer() {
+        return new EventSerializer();
+    }
+
+    @Bean
+    EventStorageEngine eventStorageEngine(
+            ConnectionProvider connections,
+            TransactionManager transactions,
+            @Qualifier("eventSerializer") Serializer serializer) {
+        return EventStorage.over(connections, transactions, serializer);
+    }
+
+    @Bean
+    TokenStore tokenStore(ConnectionProvider connections, Serializer serializer) {
+        return JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("token_entry")
+                        .setProcessorNameColumn("processor_name")
+                        .setSegmentColumn("segment")
+                        .setTokenColumn("token")
+                        .setTokenTypeColumn("token_type")
+                        .setTimestampColumn("timestamp")
+                        .setOwnerColumn("owner")
+                        .build())
+                .build();
+    }
+
+    /** What an event inherits from its command: who gave it, in which request. */
+    @Bean
+    CorrelationDataProvider correlation() {
+        return message -> {
+            var data = new HashMap<String, Object>();
+            for (var key : new String[] {Caller.ACTOR, Caller.CORRELATION_ID}) {
+                if (message.getMetaData().get(key) instanceof String value) {
+                    data.put(key, value);
+                }
+            }
+            data.put("causationId", message.getIdentifier());
+            return Map.copyOf(data);
+        };
+    }
+
+    @Bean
+    ConfigurerModule processors() {
+        return configurer -> configurer.eventProcessing(processing -> processing
+                // in the transaction of the command: a broken rule over many aggregates undoes its events
+                .registerSubscribingEventProcessor(Index.GROUP)
+                .registerListenerInvocationErrorHandler(Index.GROUP, _ -> PropagatingErrorHandler.instance())
+                .registerErrorHandler(Index.GROUP, _ -> PropagatingErrorHandler.instance())
+                // tracking, not pooled: it is woken by each append, where the pooled one polls
+                .registerTrackingEventProcessor(
+                        EventRelay.GROUP,
+                        org.axonframework.config.Configuration::eventStore,
+                        _ -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                                .andBatchSize(1000)
+                                .andInitialTrackingToken(source -> source.createTailToken()))
+                .registerListenerInvocationErrorHandler(EventRelay.GROUP, _ -> PropagatingErrorHandler.instance()));
+    }
+}

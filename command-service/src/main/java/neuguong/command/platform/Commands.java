@@ -1,0 +1,90 @@
+package neuguong.command.platform;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.commandhandling.gateway.CommandGateway;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/** The way of every command to its aggregate, and of the answer back to the caller. */
+@Component
+public final class Commands {
+    private static final int TRIES = 3;
+
+    private final CommandGateway gateway;
+    private final IdempotencyKeys keys;
+
+    Commands(CommandGateway gateway, IdempotencyKeys keys) {
+        this.gateway = gateway;
+        this.keys = keys;
+    }
+
+    /**
+     * Decides a command.
+     *
+     * @return what was accepted, or the first answer where the caller's key was answered before
+     * @throws neuguong.command.decide.Rejected where a rule forbids it
+     * @throws IdempotencyKeys.Reused where the caller's key belongs to another request
+     */
+    public Accepted send(Object command, Caller caller) {
+        for (var attempt = 1; ; attempt++) {
+            var answered = keys.find(caller);
+            if (answered.isPresent()) {
+                return answered.get();
+            }
+            try {
+                return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata(caller)));
+            } catch (ConcurrencyException | DuplicateKeyException e) {
+                // another change of this aggregate, or another request with this key, was faster: look again
+                if (attempt == TRIES) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static MetaData metadata(Caller caller) {
+        var data = new HashMap<String, Object>();
+        data.put(Caller.ACTOR, caller.actor());
+        data.put(Caller.CORRELATION_ID, caller.correlationId());
+        if (caller.expectedVersion() != null) {
+            data.put(AggregateShell.EXPECTED_VERSION, caller.expectedVersion());
+        }
+        if (caller.idempotencyKey() != null) {
+            data.put(IdempotencyKeys.CALLER, caller);
+        }
+        return MetaData.from(data);
+    }
+
+    /** The answer to a command that creates: 201 with Location, ETag, id and version. */
+    public static ResponseEntity<Map<String, Object>> created(Accepted accepted, String path) {
+        return ResponseEntity.created(URI.create("/api/v1" + path + "/" + accepted.id()))
+                .eTag("\"" + accepted.version() + "\"")
+                .body(body(accepted));
+    }
+
+    /** The answer to any other command: 200 with ETag, id and version. */
+    public static ResponseEntity<Map<String, Object>> changed(Accepted accepted) {
+        return ResponseEntity.ok().eTag("\"" + accepted.version() + "\"").body(body(accepted));
+    }
+
+    /** The same, naming the id of the part that the command made. */
+    public static ResponseEntity<Map<String, Object>> changed(Accepted accepted, String part) {
+        var body = body(accepted);
+        body.put(part, accepted.part());
+        return ResponseEntity.ok().eTag("\"" + accepted.version() + "\"").body(body);
+    }
+
+    private static Map<String, Object> body(Accepted accepted) {
+        var body = new LinkedHashMap<String, Object>();
+        body.put("id", accepted.id());
+        body.put("version", accepted.version());
+        return body;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.command.platform;
+
+import org.jspecify.annotations.NullMarked;

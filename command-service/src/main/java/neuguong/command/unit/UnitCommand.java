@@ -1,0 +1,74 @@
+package neuguong.command.unit;
+
+import java.time.LocalDate;
+import neuguong.command.decide.Plan;
+import neuguong.command.decide.Validity;
+import neuguong.events.UnitType;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What can be asked of a unit, with the facts from outside that its rules need. */
+public sealed interface UnitCommand {
+    String unitId();
+
+    Plan plan();
+
+    /**
+     * Enters a unit in the register.
+     *
+     * @param parent when the parent exists, or null where none of this id does or none is given
+     * @param locality when the locality exists, or null where none of this id does
+     * @param codeTaken whether another unit has the code
+     */
+    record RegisterUnit(
+            @TargetAggregateIdentifier String unitId,
+            String code,
+            String name,
+            UnitType type,
+            @Nullable String parentId,
+            @Nullable Validity parent,
+            String localityId,
+            @Nullable Validity locality,
+            LocalDate from,
+            boolean codeTaken,
+            Plan plan)
+            implements UnitCommand {}
+
+    record RenameUnit(
+            @TargetAggregateIdentifier String unitId,
+            String name,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan) implements UnitCommand {}
+
+    /**
+     * Ends a unit by merging it into another.
+     *
+     * @param into when the other unit exists, or null where none of this id does
+     */
+    record MergeUnit(
+            @TargetAggregateIdentifier String unitId,
+            String intoId,
+            @Nullable Validity into,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan)
+            implements UnitCommand {}
+
+    /**
+     * Ends a unit.
+     *
+     * @param successorId who takes over its open exemplars, or null where it has none
+     * @param successor when the successor exists, or null where none of this id does or none is given
+     */
+    record DissolveUnit(
+            @TargetAggregateIdentifier String unitId,
+            @Nullable String successorId,
+            @Nullable Validity successor,
+            boolean hasOpenExemplars,
+            LocalDate on,
+            String reason,
+            @Nullable String document,
+            Plan plan)
+            implements UnitCommand {}
+}

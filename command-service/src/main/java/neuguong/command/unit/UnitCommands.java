@@ -1,0 +1,37 @@
+package neuguong.command.unit;
+
+import neuguong.command.locality.Localities;
+import neuguong.command.platform.Edge;
+import neuguong.command.unit.UnitBodies.UnitBody;
+import neuguong.command.unit.UnitCommand.RegisterUnit;
+import org.springframework.stereotype.Component;
+
+/** Builds the commands that come by single request as well as by import, with the facts that their rules need. */
+@Component
+public class UnitCommands {
+    private final Units units;
+    private final Localities localities;
+    private final Edge edge;
+
+    UnitCommands(Units units, Localities localities, Edge edge) {
+        this.units = units;
+        this.localities = localities;
+        this.edge = edge;
+    }
+
+    /** A registration under a new id. */
+    public RegisterUnit register(UnitBody body) {
+        return new RegisterUnit(
+                edge.newId(),
+                body.code(),
+                body.name(),
+                body.type(),
+                body.parentId(),
+                units.validity(body.parentId()),
+                body.localityId(),
+                localities.validity(body.localityId()),
+                body.from(),
+                units.withCode(body.code()).isPresent(),
+                edge.plan());
+    }
+}

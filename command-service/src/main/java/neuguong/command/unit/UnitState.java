@@ -1,0 +1,24 @@
+package neuguong.command.unit;
+
+import java.time.LocalDate;
+import neuguong.events.UnitEvent;
+import neuguong.events.UnitEvent.UnitRegistered;
+
+/** What the rules know of a unit. */
+sealed interface UnitState {
+    record NotRegistered() implements UnitState {}
+
+    /**
+     * The unit exists.
+     *
+     * @param since the business date of the last change
+     */
+    record Active(UnitRegistered registered, String name, LocalDate since) implements UnitState {}
+
+    /**
+     * The unit no longer exists.
+     *
+     * @param by the merger or dissolution
+     */
+    record Ended(UnitRegistered registered, UnitEvent by) implements UnitState {}
+}

@@ -1,0 +1,99 @@
+package neuguong.command.unit;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import neuguong.command.decide.Reason;
+import neuguong.command.decide.Rejected;
+import neuguong.command.decide.Validity;
+import neuguong.command.platform.Index;
+import neuguong.events.DomainEvent;
+import neuguong.events.UnitEvent;
+import neuguong.events.UnitEvent.UnitDissolved;
+import neuguong.events.UnitEvent.UnitMergedInto;
+import neuguong.events.UnitEvent.UnitRegistered;
+import neuguong.events.UnitEvent.UnitRenamed;
+import neuguong.text.Text;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Every unit's code, name and time, for the rules that look beyond one aggregate. A unique index holds the rule of one unit per code. */
+@Component
+public class Units implements Index.Table {
+    private final JdbcClient jdbc;
+
+    Units(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** When a unit exists, or null where there is none of this id (or no id). */
+    public @Nullable Validity validity(@Nullable String unitId) {
+        if (unitId == null) {
+            return null;
+        }
+        return jdbc.sql("select valid_from, valid_to from unit_index where unit_id = ?")
+                .param(unitId)
+                .query((row, _) -> new Validity(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
+                .optional()
+                .orElse(null);
+    }
+
+    /** The id of the unit with this code, ended or not. */
+    public Optional<String> withCode(String code) {
+        return jdbc.sql("select unit_id from unit_index where code = ?")
+                .param(code)
+                .query(String.class)
+                .optional();
+    }
+
+    /** The ids of all units of this name, however it is spelled. */
+    public List<String> named(String name) {
+        return jdbc.sql("select unit_id from unit_index where folded_name = ? order by unit_id")
+                .param(Text.fold(name))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    @Override
+    public void on(DomainEvent event, String unitId) {
+        if (event instanceof UnitEvent unitEvent) {
+            switch (unitEvent) {
+                case UnitRegistered e -> insert(e);
+                case UnitRenamed e ->
+                    jdbc.sql("update unit_index set name = ?, folded_name = ? where unit_id = ?")
+                            .params(e.name(), Text.fold(e.name()), unitId)
+                            .update();
+                case UnitMergedInto e -> end(unitId, e.on(), e.intoId());
+                case UnitDissolved e -> end(unitId, e.on(), e.successorId());
+            }
+        }
+    }
+
+    private void insert(UnitRegistered e) {
+        var inserted = jdbc.sql("""
+                        insert into unit_index (unit_id, code, name, folded_name, type, parent_id, locality_id, valid_from)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (code) do nothing""")
+                .param(e.unitId())
+                .param(e.code())
+                .param(e.name())
+                .param(Text.fold(e.name()))
+                .param(e.type().name())
+                .param(e.parentId())
+                .param(e.localityId())
+                .param(e.from())
+                .update();
+        if (inserted == 0) {
+            throw new Rejected(Reason.UNIT_CODE_TAKEN, e.code());
+        }
+    }
+
+    /** The first day without the unit is {@code on}. */
+    private void end(String unitId, LocalDate on, @Nullable String successorId) {
+        jdbc.sql("update unit_index set valid_to = ?, successor_id = ? where unit_id = ?")
+                .param(on.minusDays(1))
+                .param(successorId)
+                .param(unitId)
+                .update();
+    }
+}

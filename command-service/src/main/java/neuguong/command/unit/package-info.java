@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.command.unit;
+
+import org.jspecify.annotations.NullMarked;
