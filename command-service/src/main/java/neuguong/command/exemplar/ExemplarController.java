@@ -5,6 +5,8 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
 import neuguong.command.decide.Plan;
+import neuguong.command.decide.Reason;
+import neuguong.command.decide.Rejected;
 import neuguong.command.exemplar.ExemplarBodies.AssessmentBody;
 import neuguong.command.exemplar.ExemplarBodies.AwardBody;
 import neuguong.command.exemplar.ExemplarBodies.CorrectionBody;
@@ -25,8 +27,10 @@ import neuguong.command.locality.Localities;
 import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
 import neuguong.command.platform.Edge;
+import neuguong.command.platform.Histories;
 import neuguong.command.unit.Units;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -43,6 +47,7 @@ class ExemplarController {
     private final OpenRecords openRecords;
     private final Units units;
     private final Localities localities;
+    private final Histories histories;
     private final Edge edge;
 
     ExemplarController(
@@ -51,13 +56,22 @@ class ExemplarController {
             OpenRecords openRecords,
             Units units,
             Localities localities,
+            Histories histories,
             Edge edge) {
         this.commands = commands;
         this.facts = facts;
         this.openRecords = openRecords;
         this.units = units;
         this.localities = localities;
+        this.histories = histories;
         this.edge = edge;
+    }
+
+    /** The exemplar as the write side sees it, folded from its events. */
+    @GetMapping("/{id}")
+    ResponseEntity<ExemplarView> get(@PathVariable String id) {
+        var view = ExemplarView.of(histories.of(id).orElseThrow(() -> new Rejected(Reason.UNKNOWN_EXEMPLAR)));
+        return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
     }
 
     @PostMapping

@@ -1,0 +1,173 @@
+package neuguong.command.audit;
+
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import neuguong.command.audit.EventLog.Line;
+import neuguong.command.audit.EventLog.Selection;
+import neuguong.command.decide.Reason;
+import neuguong.command.decide.Rejected;
+import neuguong.command.unit.Units;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.ObjectWriter;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the auditor replays: the events as they are stored, from the event store and never from a projection. */
+@RestController
+@RequestMapping("/api/v1/audit")
+@Tag(name = "audit")
+class AuditController {
+    private static final CSVFormat CSV = CSVFormat.RFC4180
+            .builder()
+            .setHeader(
+                    "position",
+                    "aggregateId",
+                    "sequence",
+                    "type",
+                    "revision",
+                    "recordedAt",
+                    "actor",
+                    "unitId",
+                    "exemplarId",
+                    "validOn",
+                    "payload",
+                    "metadata",
+                    "leafHash")
+            .get();
+
+    private final EventLog log;
+    private final Units units;
+    private final ObjectWriter json;
+
+    AuditController(EventLog log, Units units, JsonMapper mapper) {
+        this.log = log;
+        this.units = units;
+        this.json = mapper.writerFor(Line.class);
+    }
+
+    /** The forms in which a history is streamed. */
+    enum Format {
+        ndjson,
+        csv
+    }
+
+    /**
+     * Every event of the unit and of its exemplars, in the order of recording.
+     *
+     * @param knownAt as it was known then: only what was recorded until that instant
+     * @param validAt only what holds until that business date
+     */
+    @GetMapping("/units/{id}/history")
+    void ofUnit(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(defaultValue = "ndjson") Format format,
+            HttpServletResponse response)
+            throws IOException, SQLException {
+        if (units.validity(id) == null) {
+            throw new Rejected(Reason.UNKNOWN_UNIT);
+        }
+        stream(new Selection.OfUnit(id), knownAt, validAt, format, response);
+    }
+
+    /** Every event of one exemplar, in the order of recording. */
+    @GetMapping("/exemplars/{id}/history")
+    void ofExemplar(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(defaultValue = "ndjson") Format format,
+            HttpServletResponse response)
+            throws IOException, SQLException {
+        if (!log.knows(id)) {
+            throw new Rejected(Reason.UNKNOWN_EXEMPLAR);
+        }
+        stream(new Selection.OfExemplar(id), knownAt, validAt, format, response);
+    }
+
+    /**
+     * The log in order, for a full replay.
+     *
+     * @param after the position after which to begin, 0 for the beginning
+     * @param limit 1 to 1,000,000 events
+     */
+    @GetMapping("/events")
+    void all(
+            @RequestParam(defaultValue = "0") long after,
+            @RequestParam(defaultValue = "1000000") int limit,
+            @RequestParam(defaultValue = "ndjson") Format format,
+            HttpServletResponse response)
+            throws IOException, SQLException {
+        var bounded = Math.clamp(limit, 1, 1_000_000);
+        stream(new Selection.After(after, bounded), null, null, format, response);
+    }
+
+    private void stream(
+            Selection selection,
+            @Nullable Instant knownAt,
+            @Nullable LocalDate validAt,
+            Format format,
+            HttpServletResponse response)
+            throws IOException, SQLException {
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", "no-store");
+        switch (format) {
+            case ndjson -> {
+                response.setContentType("application/x-ndjson");
+                ndjson(selection, knownAt, validAt, response.getOutputStream());
+            }
+            case csv -> {
+                response.setContentType("text/csv");
+                csv(selection, knownAt, validAt, response.getWriter());
+            }
+        }
+    }
+
+    private void ndjson(Selection selection, @Nullable Instant knownAt, @Nullable LocalDate validAt, OutputStream out)
+            throws IOException, SQLException {
+        log.read(selection, knownAt, validAt, line -> {
+            out.write(json.writeValueAsBytes(line));
+            out.write('\n');
+        });
+    }
+
+    private void csv(Selection selection, @Nullable Instant knownAt, @Nullable LocalDate validAt, Writer out)
+            throws IOException, SQLException {
+        // a spreadsheet takes UTF-8 for what it is only behind a byte order mark
+        out.write('\ufeff');
+        try (var csv = new CSVPrinter(out, CSV)) {
+            log.read(
+                    selection,
+                    knownAt,
+                    validAt,
+                    line -> csv.printRecord(
+                            line.position(),
+                            line.aggregateId(),
+                            line.sequence(),
+                            line.type(),
+                            line.revision(),
+                            line.recordedAt(),
+                            line.actor(),
+                            line.unitId(),
+                            line.exemplarId(),
+                            line.validOn(),
+                            line.payload(),
+                            line.metadata(),
+                            line.leafHash()));
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package neuguong.command.audit;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import javax.sql.DataSource;
+import neuguong.contract.EventJson;
+import neuguong.contract.EventMetadata;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Component;
+
+/** Reads the event table itself, row by row over a cursor, so that memory does not grow with the history. */
+@Component
+class EventLog {
+    private static final String COLUMNS = """
+            select global_index, aggregate_identifier, sequence_number, payload_type, payload_revision, time_stamp,
+                valid_on, unit_id, exemplar_id, payload, meta_data, leaf_hash from domain_event_entry""";
+    private static final int FETCH = 1000;
+
+    private final DataSource audit;
+
+    EventLog(@Qualifier("auditDataSource") DataSource audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * An event as the auditor reads it.
+     *
+     * @param payload the stored bytes, which are JSON
+     * @param leafHash in lower-case hex, see {@code LeafHash}
+     */
+    record Line(
+            long position,
+            String aggregateId,
+            long sequence,
+            String type,
+            String revision,
+            Instant recordedAt,
+            String actor,
+            @Nullable String unitId,
+            @Nullable String exemplarId,
+            LocalDate validOn,
+            @JsonRawValue String payload,
+            @JsonRawValue String metadata,
+            String leafHash) {}
+
+    /** Which events are asked for. */
+    sealed interface Selection {
+        /** Those of a unit: recorded for it, or leading to it, as a transfer or a merger does. */
+        record OfUnit(String unitId) implements Selection {}
+
+        record OfExemplar(String exemplarId) implements Selection {}
+
+        /** The log after a position. */
+        record After(long position, int limit) implements Selection {}
+    }
+
+    /** Takes one event at a time. */
+    interface Sink {
+        void accept(Line line) throws IOException;
+    }
+
+    /**
+     * Hands every selected event to {@code sink}, in the order of recording.
+     *
+     * @param knownAt only what was recorded until then, or null for all
+     * @param validAt only what holds until that business date, or null for all
+     * @return how many there were
+     */
+    long read(Selection selection, @Nullable Instant knownAt, @Nullable LocalDate validAt, Sink sink)
+            throws SQLException, IOException {
+        var arguments = new ArrayList<Object>();
+        var sql = new StringBuilder(COLUMNS).append(where(selection, arguments));
+        if (knownAt != null) {
+            sql.append(" and time_stamp <= ?");
+            arguments.add(knownAt.atOffset(ZoneOffset.UTC));
+        }
+        if (validAt != null) {
+            sql.append(" and valid_on <= ?");
+            arguments.add(validAt);
+        }
+        sql.append(" order by global_index");
+        if (selection instanceof Selection.After after) {
+            sql.append(" limit ").append(after.limit());
+        }
+        try (var connection = audit.getConnection()) {
+            return stream(connection, sql.toString(), arguments, sink);
+        }
+    }
+
+    /** Whether there is an exemplar of this id. */
+    boolean knows(String exemplarId) throws SQLException {
+        try (var connection = audit.getConnection();
+                var statement = connection.prepareStatement("""
+                        select from domain_event_entry
+                        where aggregate_identifier = ? and sequence_number = 0 and exemplar_id is not null""")) {
+            statement.setString(1, exemplarId);
+            try (var row = statement.executeQuery()) {
+                return row.next();
+            }
+        }
+    }
+
+    private static String where(Selection selection, List<Object> arguments) {
+        return switch (selection) {
+            case Selection.OfUnit s -> {
+                arguments.add(s.unitId());
+                arguments.add(s.unitId());
+                yield " where (unit_id = ? or other_unit_id = ?)";
+            }
+            case Selection.OfExemplar s -> {
+                arguments.add(s.exemplarId());
+                yield " where aggregate_identifier = ? and exemplar_id is not null";
+            }
+            case Selection.After s -> {
+                arguments.add(s.position());
+                yield " where global_index > ?";
+            }
+        };
+    }
+
+    private static long stream(Connection connection, String sql, List<Object> arguments, Sink sink)
+            throws SQLException, IOException {
+        // the driver reads by cursor only within a transaction
+        connection.setAutoCommit(false);
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(FETCH);
+            for (var i = 0; i < arguments.size(); i++) {
+                statement.setObject(i + 1, arguments.get(i));
+            }
+            var count = 0L;
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    sink.accept(line(rows));
+                    count++;
+                }
+            }
+            return count;
+        } finally {
+            connection.rollback();
+        }
+    }
+
+    private static Line line(ResultSet row) throws SQLException {
+        var metadata = new String(row.getBytes(11), StandardCharsets.UTF_8);
+        return new Line(
+                row.getLong(1),
+                row.getString(2),
+                row.getLong(3),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                actor(metadata),
+                row.getString(8),
+                row.getString(9),
+                row.getObject(7, LocalDate.class),
+                new String(row.getBytes(10), StandardCharsets.UTF_8),
+                metadata,
+                HexFormat.of().formatHex(row.getBytes(12)));
+    }
+
+    private static String actor(String metadata) {
+        return EventJson.MAPPER.readValue(metadata, EventMetadata.class).actor();
+    }
+}
