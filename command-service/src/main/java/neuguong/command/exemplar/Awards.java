@@ -30,10 +30,10 @@ final class Awards {
             throw new Rejected(ACHIEVEMENT_PERIOD_REVERSED);
         }
         if (honour.inForceOn(award.decidedOn()).isEmpty()) {
-            throw new Rejected(HONOUR_NOT_IN_FORCE, honour.vi(), award.decidedOn());
+            throw new Rejected(HONOUR_NOT_IN_FORCE, honour, award.decidedOn());
         }
         if (!honour.subjects().contains(open.nomination().subject().kind())) {
-            throw new Rejected(HONOUR_NOT_FOR_SUBJECT, honour.vi());
+            throw new Rejected(HONOUR_NOT_FOR_SUBJECT, honour);
         }
         var awarded = awarded(award);
         var same = open.awards().values().stream()
@@ -127,7 +127,7 @@ final class Awards {
         var other = Honour.of(before.honour()).orElseThrow();
         var bothForms = other.kind() == HonourKind.COMMENDATION && honour.kind() == HonourKind.COMMENDATION;
         if (samePeriod && (bothForms || before.honour().equals(now.honour()))) {
-            throw new Rejected(ACHIEVEMENT_ALREADY_HONOURED, other.vi());
+            throw new Rejected(ACHIEVEMENT_ALREADY_HONOURED, other);
         }
     }
 
@@ -138,8 +138,7 @@ final class Awards {
                 && honour.stateLevel()
                 && other.stateLevel()
                 && before.decidedOn().getYear() == now.decidedOn().getYear()) {
-            throw new Rejected(
-                    STATE_HONOUR_THIS_YEAR, other.vi(), before.decidedOn().getYear());
+            throw new Rejected(STATE_HONOUR_THIS_YEAR, other, before.decidedOn().getYear());
         }
     }
 }

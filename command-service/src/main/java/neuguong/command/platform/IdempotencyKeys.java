@@ -4,37 +4,27 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps the first answer of each key, in the transaction of the events it answers for. Only accepted commands are kept: a refusal
- * changed nothing, so that asking again is safe.
+ * changed nothing, so that asking again is safe. Axon adds this bean to the command bus by itself.
  */
 @Component
-public class IdempotencyKeys implements MessageHandlerInterceptor<CommandMessage<?>>, SmartInitializingSingleton {
+public class IdempotencyKeys implements MessageHandlerInterceptor<CommandMessage<?>> {
     static final String CALLER = "caller";
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
-    private final CommandBus bus;
 
-    IdempotencyKeys(JdbcClient jdbc, @Lazy CommandBus bus) {
+    IdempotencyKeys(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.bus = bus;
-    }
-
-    @Override
-    public void afterSingletonsInstantiated() {
-        bus.registerHandlerInterceptor(this);
     }
 
     /**

@@ -56,7 +56,7 @@ public final class Problems {
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CONFLICT -> HttpStatus.CONFLICT;
         };
-        return answer(status, e.reason().name(), english(locale) ? e.en() : e.vi(), List.of());
+        return answer(status, e.reason().name(), english(locale) ? e.en() : e.vi(), List.of(), locale);
     }
 
     @ExceptionHandler
@@ -91,7 +91,11 @@ public final class Problems {
                         e.getGlobalErrors().stream().map(g -> FieldFault.of(g, locale)))
                 .toList();
         return answer(
-                HttpStatus.UNPROCESSABLE_CONTENT, Fault.INVALID_FIELD.name(), Fault.INVALID_FIELD.in(locale), errors);
+                HttpStatus.UNPROCESSABLE_CONTENT,
+                Fault.INVALID_FIELD.name(),
+                Fault.INVALID_FIELD.in(locale),
+                errors,
+                locale);
     }
 
     /** A body that is no JSON is malformed; JSON whose field has another type or an unknown value names that field. */
@@ -103,7 +107,8 @@ public final class Problems {
                     HttpStatus.UNPROCESSABLE_CONTENT,
                     Fault.INVALID_FIELD.name(),
                     Fault.INVALID_FIELD.in(locale),
-                    List.of(FieldFault.of(binding, locale)));
+                    List.of(FieldFault.of(binding, locale)),
+                    locale);
         }
         return answer(
                 HttpStatus.BAD_REQUEST,
@@ -160,14 +165,15 @@ public final class Problems {
 
     private static ResponseEntity<ProblemDetail> answer(
             HttpStatusCode status, Fault fault, Locale locale, Object... details) {
-        return answer(status, fault.name(), fault.in(locale).formatted(details), List.of());
+        return answer(status, fault.name(), fault.in(locale).formatted(details), List.of(), locale);
     }
 
     private static ResponseEntity<ProblemDetail> answer(
-            HttpStatusCode status, String code, String detail, List<FieldFault> errors) {
+            HttpStatusCode status, String code, String detail, List<FieldFault> errors, Locale locale) {
         var problem = ProblemDetail.forStatusAndDetail(status, detail);
         problem.setType(URI.create(
                 "urn:neuguong:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setTitle(title(status, locale));
         problem.setProperty("code", code);
         if (!errors.isEmpty()) {
             problem.setProperty("errors", errors);
@@ -175,6 +181,19 @@ public final class Problems {
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);
+    }
+
+    private static String title(HttpStatusCode status, Locale locale) {
+        return switch (status.value()) {
+            case 404 -> english(locale) ? "Not found" : "Không tìm thấy";
+            case 409 -> english(locale) ? "A rule forbids it" : "Trái quy định";
+            case 412 -> english(locale) ? "The record has changed" : "Hồ sơ đã thay đổi";
+            case 413 -> english(locale) ? "Too large" : "Quá lớn";
+            case 422 -> english(locale) ? "Not valid" : "Chưa hợp lệ";
+            case 500 -> english(locale) ? "Fault" : "Lỗi hệ thống";
+            case 503 -> english(locale) ? "Not available" : "Chưa sẵn sàng";
+            default -> english(locale) ? "Malformed request" : "Yêu cầu sai dạng";
+        };
     }
 
     private static boolean english(Locale locale) {

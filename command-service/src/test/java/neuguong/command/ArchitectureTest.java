@@ -1,0 +1,108 @@
+package neuguong.command;
+
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+import neuguong.command.decide.Decider;
+import org.axonframework.commandhandling.CommandHandler;
+import org.springframework.context.annotation.Configuration;
+
+/** The rules of the house that a reader may rely on; one that matches nothing fails. */
+@AnalyzeClasses(packages = "neuguong.command", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static DescribedPredicate<JavaClass> pure() {
+        return DescribedPredicate.describe(
+                "deciders, their rules and states",
+                c -> c.isAssignableTo(Decider.class)
+                        || c.getSimpleName().endsWith("State")
+                        || Arrays.asList("Nominations", "Assessments", "Awards", "Transfers")
+                                .contains(c.getSimpleName()));
+    }
+
+    @ArchTest
+    static final ArchRule rules_are_pure = classes()
+            .that(are(pure()))
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(
+                    "java.lang..",
+                    "java.math..",
+                    "java.time..",
+                    "java.util..",
+                    "org.jspecify..",
+                    "neuguong.events..",
+                    "neuguong.catalogue..",
+                    "neuguong.text..",
+                    "neuguong.command.decide..",
+                    "neuguong.command.exemplar..",
+                    "neuguong.command.unit..",
+                    "neuguong.command.locality..");
+
+    @ArchTest
+    static final ArchRule rules_read_neither_clock_nor_chance = noClasses()
+            .that(are(pure()))
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "now, randomUUID or System",
+                    call -> call.getTarget().getName().equals("now")
+                            || call.getTarget().getName().equals("randomUUID")
+                            || call.getTargetOwner().isEquivalentTo(System.class)));
+
+    @ArchTest
+    static final ArchRule axon_stays_in_shells_commands_and_platform = noClasses()
+            .that()
+            .haveSimpleNameNotEndingWith("Aggregate")
+            .and()
+            .haveSimpleNameNotEndingWith("Command")
+            .and(DescribedPredicate.describe(
+                    "are not nested in a command",
+                    c -> c.getEnclosingClass()
+                            .map(outer -> !outer.getSimpleName().endsWith("Command"))
+                            .orElse(true)))
+            .and()
+            .resideOutsideOfPackage("neuguong.command.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.axonframework..");
+
+    @ArchTest
+    static final ArchRule kafka_stays_in_platform = noClasses()
+            .that()
+            .resideOutsideOfPackage("neuguong.command.platform..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("org.apache.kafka..", "org.springframework.kafka..");
+
+    @ArchTest
+    static final ArchRule configuration_stays_in_platform =
+            classes().that().areAnnotatedWith(Configuration.class).should().resideInAPackage("..platform..");
+
+    @ArchTest
+    static final ArchRule features_are_free_of_cycles =
+            slices().matching("neuguong.command.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule every_command_has_a_handler = classes()
+            .that(DescribedPredicate.describe(
+                    "commands",
+                    c -> c.getEnclosingClass()
+                                    .map(outer -> outer.getSimpleName().endsWith("Command"))
+                                    .orElse(false)
+                            && c.getInterfaces().stream()
+                                    .anyMatch(i -> i.toErasure().getSimpleName().endsWith("Command"))))
+            .should(ArchCondition.from(DescribedPredicate.describe(
+                    "be handled by an aggregate",
+                    c -> c.getMethodsWithParameterTypeOfSelf().stream()
+                            .anyMatch(m -> m.isAnnotatedWith(CommandHandler.class)))));
+}
