@@ -1,0 +1,104 @@
+package neuguong.query.exemplar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import neuguong.catalogue.Honour;
+import neuguong.catalogue.Sector;
+import neuguong.events.Breadth;
+import neuguong.events.Category;
+import neuguong.events.Grade;
+import neuguong.events.HonourLevel;
+import neuguong.events.Stage;
+import neuguong.events.Standing;
+import neuguong.events.SubjectKind;
+import neuguong.query.platform.Phrase;
+import neuguong.query.platform.ProblemCode;
+import neuguong.query.platform.ProblemException;
+import neuguong.query.platform.ProblemException.Invalid;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which exemplars are asked for. Within a list any value fits, between them all must; an empty list asks nothing.
+ *
+ * @param q words that all occur in name, title, aspects or achievement, with or without diacritics; at most 200 characters
+ * @param sector codes of the main sector
+ * @param locality ids; a place includes all below it
+ * @param localityBasis {@code then} where not given
+ * @param unit ids of the unit that owns it now
+ * @param unitTree whether units below the given ones count too
+ * @param grade effective grade of any year, or of a year of {@code year}
+ * @param honour codes of awards that stand, of any year or decided in a year of {@code year}
+ * @param year in which it was nominated, assessed or honoured; 2021-2099
+ * @param sort by relevance where there are words, otherwise the latest nomination first
+ */
+public record ExemplarCriteria(
+        @Nullable String q,
+        List<SubjectKind> subject,
+        List<Category> category,
+        List<Breadth> breadth,
+        List<String> sector,
+        List<String> locality,
+        @Nullable LocalityBasis localityBasis,
+        List<String> unit,
+        @Nullable Boolean unitTree,
+        List<Stage> stage,
+        List<Standing> standing,
+        List<Grade> grade,
+        List<String> honour,
+        List<HonourLevel> honourLevel,
+        List<Integer> year,
+        List<String> movement,
+        @Nullable ExemplarSort sort) {
+    private static final int MAX_QUERY = 200;
+    private static final int FIRST_YEAR = 2021;
+    private static final int LAST_YEAR = 2099;
+
+    /** @throws ProblemException naming every value that is not allowed */
+    public ExemplarCriteria {
+        subject = orEmpty(subject);
+        category = orEmpty(category);
+        breadth = orEmpty(breadth);
+        sector = orEmpty(sector);
+        locality = orEmpty(locality);
+        unit = orEmpty(unit);
+        stage = orEmpty(stage);
+        standing = orEmpty(standing);
+        grade = orEmpty(grade);
+        honour = orEmpty(honour);
+        honourLevel = orEmpty(honourLevel);
+        year = orEmpty(year);
+        movement = orEmpty(movement);
+        var errors = new ArrayList<Invalid>();
+        if (q != null && q.length() > MAX_QUERY) {
+            errors.add(new Invalid(
+                    "q", "TOO_LONG", new Phrase("dài quá %s ký tự", "longer than %s characters").with(MAX_QUERY)));
+        }
+        check("sector", sector, Sector::known, "UNKNOWN_SECTOR", errors);
+        check("honour", honour, h -> Honour.of(h).isPresent(), "UNKNOWN_HONOUR", errors);
+        check("year", year, y -> y >= FIRST_YEAR && y <= LAST_YEAR, "OUT_OF_BOUNDS", errors);
+        if (!errors.isEmpty()) {
+            throw ProblemException.parameters(ProblemCode.INVALID_PARAMETER, errors);
+        }
+    }
+
+    /** Asks for all. */
+    public static ExemplarCriteria all() {
+        return new ExemplarCriteria(
+                null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+    }
+
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return List.copyOf(Objects.requireNonNullElse(list, List.of()));
+    }
+
+    private static <T> void check(
+            String parameter, List<T> values, Predicate<T> allowed, String code, List<Invalid> errors) {
+        values.stream()
+                .filter(allowed.negate())
+                .forEach(v -> errors.add(new Invalid(
+                        parameter, code, new Phrase("giá trị “%s” không có", "there is no value “%s”").with(v))));
+    }
+}

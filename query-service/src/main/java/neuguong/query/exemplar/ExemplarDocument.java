@@ -1,0 +1,203 @@
+package neuguong.query.exemplar;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import neuguong.contract.RecordedEvent;
+import neuguong.events.Breadth;
+import neuguong.events.Category;
+import neuguong.events.ExemplarEvent;
+import neuguong.events.Nomination;
+import neuguong.events.Stage;
+import neuguong.events.Standing;
+import neuguong.events.SubjectClass;
+import neuguong.events.SubjectKind;
+import neuguong.query.platform.Versioned;
+import neuguong.query.text.SortKey;
+import neuguong.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An exemplar as it stands: everything its events say of it. The last ten components follow from the others and are there to be searched.
+ *
+ * @param sequence of its last event, 0 for the first
+ * @param position of its last event in the whole log
+ * @param recordedAt when its last event was recorded
+ * @param unitId the unit that owns it now
+ * @param localityId its place now, as the last event names it
+ * @param stages in order of their recording
+ * @param places in order of their recording; the last one is in force
+ * @param reviews one a year, in order of the years
+ * @param awards in order of their recording, revoked ones included
+ * @param nameSort see {@code SortKey}
+ * @param years in which it was nominated, assessed or honoured
+ * @param grades effective grades of any year
+ * @param yearGrades the same with the year: {@code 2022:HTXS}
+ * @param honours codes of the awards that stand
+ * @param yearHonours the same with the year of the decision: {@code 2024:BK_TINH}
+ * @param honourLevels levels of the awards that stand
+ * @param yearHonourLevels the same with the year of the decision: {@code 2024:PROVINCE}
+ */
+public record ExemplarDocument(
+        String id,
+        long sequence,
+        long position,
+        Instant recordedAt,
+        String name,
+        SubjectKind subject,
+        @Nullable SubjectClass subjectClass,
+        @Nullable Integer birthYear,
+        Category category,
+        Breadth breadth,
+        List<String> aspects,
+        String sector,
+        List<String> otherSectors,
+        @Nullable String movementId,
+        @Nullable String title,
+        String achievement,
+        LocalDate nominatedOn,
+        @Nullable String distinctBecause,
+        @Nullable String source,
+        String unitId,
+        String localityId,
+        Stage stage,
+        Standing standing,
+        @Nullable Ending ending,
+        List<StageChange> stages,
+        List<Place> places,
+        List<YearReview> reviews,
+        List<Award> awards,
+        String nameFolded,
+        String textFolded,
+        String nameSort,
+        List<Integer> years,
+        List<String> grades,
+        List<String> yearGrades,
+        List<String> honours,
+        List<String> yearHonours,
+        List<String> honourLevels,
+        List<String> yearHonourLevels)
+        implements Versioned {
+    public ExemplarDocument {
+        aspects = orEmpty(aspects);
+        otherSectors = orEmpty(otherSectors);
+        stages = orEmpty(stages);
+        places = orEmpty(places);
+        reviews = orEmpty(reviews);
+        awards = orEmpty(awards);
+        years = orEmpty(years);
+        grades = orEmpty(grades);
+        yearGrades = orEmpty(yearGrades);
+        honours = orEmpty(honours);
+        yearHonours = orEmpty(yearHonours);
+        honourLevels = orEmpty(honourLevels);
+        yearHonourLevels = orEmpty(yearHonourLevels);
+    }
+
+    // a document that an older version wrote may lack a list
+    private static <T> List<T> orEmpty(@Nullable List<T> list) {
+        return List.copyOf(Objects.requireNonNullElse(list, List.of()));
+    }
+
+    /** The document after the event: the first opens it, each later one changes it. */
+    public static ExemplarDocument apply(@Nullable ExemplarDocument before, RecordedEvent recorded) {
+        if (!(recorded.event() instanceof ExemplarEvent event)) {
+            throw new IllegalArgumentException("not an exemplar's event: " + recorded.event());
+        }
+        return of(ExemplarFacts.apply(ExemplarFacts.of(before), event, recorded.sequence()), recorded);
+    }
+
+    private static ExemplarDocument of(ExemplarFacts facts, RecordedEvent last) {
+        var n = facts.nomination();
+        var place = facts.places().getLast();
+        var ending = facts.ending();
+        var standing = facts.awards().stream().filter(Award::stands).toList();
+        return new ExemplarDocument(
+                facts.id(),
+                last.sequence(),
+                last.position(),
+                last.recordedAt(),
+                n.subject().name(),
+                n.subject().kind(),
+                n.subject().subjectClass(),
+                n.subject().birthYear(),
+                n.category(),
+                n.breadth(),
+                n.aspects(),
+                n.sector(),
+                n.otherSectors(),
+                n.movementId(),
+                n.title(),
+                n.achievement(),
+                n.nominatedOn(),
+                n.distinctBecause(),
+                n.source(),
+                place.unitId(),
+                place.localityId(),
+                facts.stages().getLast().stage(),
+                ending == null ? Standing.OPEN : ending.standing(),
+                ending,
+                facts.stages(),
+                facts.places(),
+                facts.reviews(),
+                facts.awards(),
+                Text.fold(n.subject().name()),
+                Text.fold(String.join("\n", texts(n))),
+                SortKey.of(n.subject().name()),
+                years(facts),
+                distinct(facts.reviews(), r -> r.grade().name()),
+                distinct(facts.reviews(), r -> r.year() + ":" + r.grade()),
+                distinct(standing, Award::honour),
+                distinct(standing, a -> a.decidedOn().getYear() + ":" + a.honour()),
+                distinct(standing, a -> level(a)),
+                distinct(standing, a -> a.decidedOn().getYear() + ":" + level(a)));
+    }
+
+    private static List<String> texts(Nomination n) {
+        var texts = new ArrayList<String>();
+        if (n.title() != null) {
+            texts.add(n.title());
+        }
+        texts.addAll(n.aspects());
+        texts.add(n.achievement());
+        return texts;
+    }
+
+    private static List<Integer> years(ExemplarFacts facts) {
+        return Stream.of(
+                        Stream.of(facts.nomination().nominatedOn().getYear()),
+                        facts.reviews().stream().map(YearReview::year),
+                        facts.awards().stream()
+                                .filter(Award::stands)
+                                .map(a -> a.decidedOn().getYear()))
+                .flatMap(Function.identity())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static String level(Award award) {
+        return award.level() == null ? "UNKNOWN" : award.level().name();
+    }
+
+    private static <T> List<String> distinct(List<T> list, Function<T, String> value) {
+        return list.stream().map(value).distinct().sorted().toList();
+    }
+
+    /** The effective review of a year. */
+    public Optional<YearReview> review(int year) {
+        return reviews.stream().filter(r -> r.year() == year).findFirst();
+    }
+
+    /** The awards of a year of decision that have not been revoked. */
+    public List<Award> standingAwards(int yearOfDecision) {
+        return awards.stream()
+                .filter(a -> a.stands() && a.decidedOn().getYear() == yearOfDecision)
+                .toList();
+    }
+}

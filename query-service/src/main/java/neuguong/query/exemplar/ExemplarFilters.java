@@ -1,0 +1,145 @@
+package neuguong.query.exemplar;
+
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import neuguong.query.platform.Queries;
+
+/** The filters of a question, each by itself, so that a facet can leave out its own. */
+final class ExemplarFilters {
+    /** What can be filtered by, and counted. */
+    enum Filter {
+        SUBJECT("subject"),
+        CATEGORY("category"),
+        BREADTH("breadth"),
+        SECTOR("sector"),
+        LOCALITY("localityId"),
+        UNIT("unitId"),
+        STAGE("stage"),
+        STANDING("standing"),
+        MOVEMENT("movementId"),
+        GRADE("grades"),
+        HONOUR("honours"),
+        HONOUR_LEVEL("honourLevels"),
+        YEAR("years");
+
+        private final String field;
+
+        Filter(String field) {
+            this.field = field;
+        }
+
+        String field() {
+            return field;
+        }
+    }
+
+    private static final Set<Filter> BY_YEAR = Set.of(Filter.GRADE, Filter.HONOUR, Filter.HONOUR_LEVEL, Filter.YEAR);
+
+    private final ExemplarCriteria criteria;
+    private final Map<Filter, Query> queries = new EnumMap<>(Filter.class);
+
+    /**
+     * The filters of these criteria.
+     *
+     * @param localities the ids of all places meant, or none where no place is asked for
+     * @param units the same of units
+     */
+    ExemplarFilters(ExemplarCriteria criteria, Collection<String> localities, Collection<String> units) {
+        this.criteria = criteria;
+        put(Filter.SUBJECT, criteria.subject());
+        put(Filter.CATEGORY, criteria.category());
+        put(Filter.BREADTH, criteria.breadth());
+        put(Filter.SECTOR, criteria.sector());
+        put(Filter.LOCALITY, localities);
+        put(Filter.UNIT, units);
+        put(Filter.STAGE, criteria.stage());
+        put(Filter.STANDING, criteria.standing());
+        put(Filter.MOVEMENT, criteria.movement());
+        if (!criteria.year().isEmpty()) {
+            queries.put(Filter.YEAR, Queries.anyOf(Filter.YEAR.field(), criteria.year()));
+        }
+        putByYear(Filter.GRADE, criteria.grade());
+        putByYear(Filter.HONOUR, criteria.honour());
+        putByYear(Filter.HONOUR_LEVEL, criteria.honourLevel());
+    }
+
+    private void put(Filter filter, Collection<?> values) {
+        if (!values.isEmpty()) {
+            queries.put(filter, Queries.anyOf(filter.field(), values));
+        }
+    }
+
+    private void putByYear(Filter filter, Collection<?> values) {
+        if (!values.isEmpty()) {
+            queries.put(filter, inYears(filter, values, criteria.year()));
+        }
+    }
+
+    /** All filters together. */
+    List<Query> all() {
+        return List.copyOf(queries.values());
+    }
+
+    /** All filters but this one. */
+    List<Query> allBut(Filter left) {
+        return queries.entrySet().stream()
+                .filter(e -> e.getKey() != left)
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What choosing this value of the filter would ask beside all other filters, where the years must be those of one and the same entry. */
+    Query choosing(Filter filter, Object value) {
+        return inYears(filter, List.of(value), criteria.year());
+    }
+
+    /** All that does not depend on the years. */
+    List<Query> apartFromYears() {
+        return queries.entrySet().stream()
+                .filter(e -> !BY_YEAR.contains(e.getKey()))
+                .map(Map.Entry::getValue)
+                .toList();
+    }
+
+    /** What choosing this year would ask, of grades and honours too. */
+    Query choosing(int year) {
+        var parts = new ArrayList<Query>();
+        parts.add(Queries.anyOf(Filter.YEAR.field(), List.of(year)));
+        addIn(parts, Filter.GRADE, criteria.grade(), year);
+        addIn(parts, Filter.HONOUR, criteria.honour(), year);
+        addIn(parts, Filter.HONOUR_LEVEL, criteria.honourLevel(), year);
+        return Queries.all(parts);
+    }
+
+    private static void addIn(List<Query> parts, Filter filter, Collection<?> values, int year) {
+        if (!values.isEmpty()) {
+            parts.add(inYears(filter, values, List.of(year)));
+        }
+    }
+
+    /** A grade or an honour of any year, or where years are asked for of one of them. */
+    private static Query inYears(Filter filter, Collection<?> values, List<Integer> years) {
+        if (years.isEmpty()) {
+            return Queries.anyOf(filter.field(), values);
+        }
+        var both = years.stream()
+                .flatMap(year -> values.stream().map(value -> year + ":" + value))
+                .toList();
+        return Queries.anyOf(yearField(filter), both);
+    }
+
+    private static String yearField(Filter filter) {
+        return switch (filter) {
+            case GRADE -> "yearGrades";
+            case HONOUR -> "yearHonours";
+            case HONOUR_LEVEL -> "yearHonourLevels";
+            case SUBJECT, CATEGORY, BREADTH, SECTOR, LOCALITY, UNIT, STAGE, STANDING, MOVEMENT, YEAR ->
+                throw new IllegalArgumentException(filter + " is not of a year");
+        };
+    }
+}

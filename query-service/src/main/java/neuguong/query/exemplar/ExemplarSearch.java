@@ -1,0 +1,123 @@
+package neuguong.query.exemplar;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import neuguong.query.exemplar.ExemplarFilters.Filter;
+import neuguong.query.locality.LocalitySearch;
+import neuguong.query.platform.Listing;
+import neuguong.query.platform.PagedSearch;
+import neuguong.query.platform.Queries;
+import neuguong.query.platform.Slice;
+import neuguong.query.unit.UnitSearch;
+import org.springframework.stereotype.Component;
+
+/** Finds exemplars. */
+@Component
+public final class ExemplarSearch {
+    private final PagedSearch search;
+    private final UnitSearch units;
+    private final LocalitySearch localities;
+    private final InstantSource clock;
+
+    ExemplarSearch(PagedSearch search, UnitSearch units, LocalitySearch localities, InstantSource clock) {
+        this.search = search;
+        this.units = units;
+        this.localities = localities;
+        this.clock = clock;
+    }
+
+    /** The exemplar as it stands, searchable or not yet; empty where there is none. */
+    public Optional<ExemplarDocument> get(String id) throws IOException {
+        return search.get(ExemplarProjection.INDEX, id);
+    }
+
+    /**
+     * A page of the exemplars that meet the criteria, with facets.
+     *
+     * @throws neuguong.query.platform.ProblemException where the cursor is not one of this question
+     */
+    public Listing.Faceted<ExemplarItem> find(ExemplarCriteria criteria, Slice slice, Locale locale)
+            throws IOException {
+        var filters = new ExemplarFilters(criteria, localities(criteria), units(criteria));
+        var lastYear = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        var facets = new ExemplarFacets(filters, criteria, lastYear);
+        var found = search.search(
+                ExemplarProjection.INDEX,
+                criteria,
+                slice,
+                sort(criteria),
+                request -> request.query(words(criteria))
+                        .postFilter(Queries.all(filters.all()))
+                        .aggregations(facets.aggregations()));
+        var documents = found.page().items().stream()
+                .flatMap(hit -> Stream.ofNullable(hit.source()))
+                .toList();
+        var unitIds = ids(
+                documents.stream().map(ExemplarDocument::unitId),
+                ExemplarFacets.counted(Filter.UNIT, found.aggregations()));
+        var localityIds = ids(
+                documents.stream().map(ExemplarDocument::localityId),
+                ExemplarFacets.counted(Filter.LOCALITY, found.aggregations()));
+        var names = new ExemplarNames(locale, units.byIds(unitIds), localities.refs(localityIds));
+        var items = documents.stream().map(d -> names.item(d, criteria.q())).toList();
+        return new Listing<>(
+                        found.page().total(),
+                        items,
+                        found.page().next(),
+                        found.page().complete())
+                .with(facets.read(
+                        found.aggregations(),
+                        locale,
+                        Map.of(Filter.UNIT, names::unitName, Filter.LOCALITY, names::localityPath)));
+    }
+
+    private Collection<String> localities(ExemplarCriteria criteria) throws IOException {
+        return criteria.locality().isEmpty() ? List.of() : localities.tree(criteria.locality());
+    }
+
+    private Collection<String> units(ExemplarCriteria criteria) throws IOException {
+        return criteria.unit().isEmpty() || !Boolean.TRUE.equals(criteria.unitTree())
+                ? criteria.unit()
+                : units.tree(criteria.unit());
+    }
+
+    private static List<String> ids(Stream<String> some, Collection<String> others) {
+        return Stream.concat(some, others.stream()).distinct().toList();
+    }
+
+    private static Query words(ExemplarCriteria criteria) {
+        var words = criteria.q();
+        return words == null ? Queries.all(List.of()) : ExemplarWords.query(words);
+    }
+
+    private static List<SortOptions> sort(ExemplarCriteria criteria) {
+        var sort = criteria.sort();
+        if (sort == null) {
+            sort = criteria.q() == null ? ExemplarSort.NOMINATED_DESCENDING : ExemplarSort.RELEVANCE;
+        }
+        var first = switch (sort) {
+            case RELEVANCE -> SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc)));
+            case NAME -> by("nameSort", SortOrder.Asc);
+            case NAME_DESCENDING -> by("nameSort", SortOrder.Desc);
+            case NOMINATED -> by("nominatedOn", SortOrder.Asc);
+            case NOMINATED_DESCENDING -> by("nominatedOn", SortOrder.Desc);
+            case RECORDED -> by("position", SortOrder.Asc);
+            case RECORDED_DESCENDING -> by("position", SortOrder.Desc);
+        };
+        return List.of(first, by("id", SortOrder.Asc));
+    }
+
+    private static SortOptions by(String field, SortOrder order) {
+        return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
+    }
+}

@@ -1,0 +1,46 @@
+package neuguong.query.exemplar;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import neuguong.events.Assessment;
+import neuguong.events.Grade;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The assessment of one year as it is effective, and what it was before it was corrected.
+ *
+ * @param score the sum of the scores, or null where none was given
+ * @param superseded the earlier readings, oldest first
+ */
+public record YearReview(
+        int year,
+        Grade grade,
+        @Nullable BigDecimal score,
+        List<Assessment.Score> scores,
+        @Nullable String summary,
+        LocalDate assessedOn,
+        String by,
+        List<Superseded> superseded) {
+    public YearReview {
+        scores = List.copyOf(Objects.requireNonNullElse(scores, List.of()));
+        superseded = List.copyOf(Objects.requireNonNullElse(superseded, List.of()));
+    }
+
+    /** A reading that a correction replaced, and why. */
+    public record Superseded(
+            Grade grade, @Nullable BigDecimal score, LocalDate assessedOn, String by, String reason, String document) {}
+
+    static YearReview of(Assessment a) {
+        return new YearReview(
+                a.year(), a.grade(), a.score(), a.scores(), a.summary(), a.assessedOn(), a.by(), List.of());
+    }
+
+    YearReview correctedBy(Assessment a, String reason, String document) {
+        var earlier = new ArrayList<>(superseded);
+        earlier.add(new Superseded(grade, score, assessedOn, by, reason, document));
+        return new YearReview(a.year(), a.grade(), a.score(), a.scores(), a.summary(), a.assessedOn(), a.by(), earlier);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.exemplar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.locality;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query;
+
+import org.jspecify.annotations.NullMarked;

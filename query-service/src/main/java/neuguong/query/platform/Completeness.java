@@ -1,0 +1,183 @@
+package neuguong.query.platform;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import neuguong.contract.EventHeaders;
+import neuguong.contract.EventJson;
+import neuguong.contract.RelayHeartbeat;
+import neuguong.query.platform.GroupOffsets.KafkaUnavailableException;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Knows up to where the indices that the readers see are complete: the relay says which end offsets hold every event up to a position, and
+ * the projection commits its offsets only when all before them is written. What was committed is made findable before it is told.
+ */
+public final class Completeness implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Completeness.class);
+    private static final TopicPartition RELAY = new TopicPartition(EventHeaders.RELAY_TOPIC, 0);
+    private static final Duration PAUSE = Duration.ofMillis(400);
+    private static final int REMEMBERED = 10_000;
+
+    private final Supplier<Consumer<String, byte[]>> consumers;
+    private final GroupOffsets offsets;
+    private final IndexManager indices;
+    private final ProjectionStatus status;
+    private final InstantSource clock;
+    private final Deque<RelayHeartbeat> waiting = new ArrayDeque<>();
+
+    private volatile @Nullable RelayHeartbeat reached;
+    private volatile CountDownLatch stop = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+
+    Completeness(
+            Supplier<Consumer<String, byte[]>> consumers,
+            GroupOffsets offsets,
+            IndexManager indices,
+            ProjectionStatus status,
+            InstantSource clock) {
+        this.consumers = consumers;
+        this.offsets = offsets;
+        this.indices = indices;
+        this.status = status;
+        this.clock = clock;
+    }
+
+    /** What an answer that begins to be searched now may say of itself; ask before searching. */
+    public Complete now() {
+        var heartbeat = reached;
+        return heartbeat == null
+                ? Complete.UNKNOWN
+                : new Complete(
+                        heartbeat.position(),
+                        heartbeat.at(),
+                        Math.max(
+                                0,
+                                Duration.between(heartbeat.at(), clock.instant())
+                                        .toMillis()));
+    }
+
+    @Override
+    public void start() {
+        stop = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("completeness").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        stop.countDown();
+        var running = thread;
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (stop.getCount() > 0) {
+            try (var consumer = consumers.get()) {
+                consumer.assign(List.of(RELAY));
+                // the topic keeps an hour, and what was reached last may be as old as the projection is late
+                consumer.seekToBeginning(List.of(RELAY));
+                while (stop.getCount() > 0) {
+                    listen(consumer);
+                    advance();
+                    pause();
+                }
+            } catch (KafkaException e) {
+                log.warn("the relay is not heard: {}", e.getMessage());
+                pause();
+            } catch (RuntimeException e) {
+                log.error("the completeness is not known", e);
+                pause();
+            }
+        }
+    }
+
+    private void listen(Consumer<String, byte[]> consumer) {
+        for (var message : consumer.poll(Duration.ofMillis(100))) {
+            try {
+                waiting.addLast(EventJson.MAPPER.readValue(message.value(), RelayHeartbeat.class));
+            } catch (JacksonException e) {
+                log.warn("no readable heartbeat at offset {}", message.offset());
+            }
+            if (waiting.size() > REMEMBERED) {
+                thin();
+            }
+        }
+    }
+
+    private void thin() {
+        var every = new ArrayDeque<RelayHeartbeat>();
+        while (waiting.size() > 1) {
+            waiting.removeFirst();
+            every.addLast(waiting.removeFirst());
+        }
+        waiting.addAll(every);
+    }
+
+    private void advance() {
+        var serving = status.serving();
+        if (serving == null) {
+            return;
+        }
+        try {
+            var committed = offsets.committed(serving.consumerGroup());
+            RelayHeartbeat newest = null;
+            while (!waiting.isEmpty()
+                    && GroupOffsets.reach(committed, waiting.getFirst().offsets())) {
+                newest = waiting.removeFirst();
+            }
+            if (newest != null) {
+                indices.refresh();
+                reached = newest;
+            }
+            status.lag(lag(committed));
+        } catch (KafkaUnavailableException | IOException | ElasticsearchException e) {
+            log.debug("the completeness is not known", e);
+        }
+    }
+
+    private Map<Integer, Long> lag(Map<Integer, Long> committed) {
+        var result = new HashMap<Integer, Long>();
+        var newest = waiting.peekLast();
+        if (newest != null) {
+            newest.offsets().forEach((p, end) -> result.put(p, Math.max(0, end - committed.getOrDefault(p, 0L))));
+        }
+        return result;
+    }
+
+    private void pause() {
+        try {
+            var _ = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.countDown();
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package neuguong.query.platform;
+
+import co.elastic.clients.elasticsearch._types.FieldValue;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Pattern;
+import neuguong.contract.EventJson;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+
+/**
+ * Where a page ended: what a client sends back to get the next one. Opaque to clients and bound to the question it came from.
+ *
+ * @param question fingerprint of the question
+ * @param pointInTime of Elasticsearch, under which the later pages see one state of the index; null after the first page
+ * @param after the sort values of the last item
+ */
+record Cursor(String question, @Nullable String pointInTime, List<Object> after) {
+    private static final int MAX_LENGTH = 4_000;
+    private static final Pattern POINT_IN_TIME = Pattern.compile("[A-Za-z0-9+/=_-]{1,2000}");
+
+    /** The fingerprint of a question: equal for equal questions, in whatever instance of the service they are asked. */
+    static String fingerprint(Object question) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256")
+                    .digest(question.toString().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static Cursor after(String question, @Nullable String pointInTime, List<FieldValue> sort) {
+        return new Cursor(
+                question, pointInTime, sort.stream().map(Cursor::plain).toList());
+    }
+
+    private static Object plain(FieldValue value) {
+        return switch (value._kind()) {
+            case Double -> value.doubleValue();
+            case Long -> value.longValue();
+            case Boolean -> value.booleanValue();
+            default -> value.stringValue();
+        };
+    }
+
+    List<FieldValue> values() {
+        var result = new ArrayList<FieldValue>();
+        for (var value : after) {
+            result.add(
+                    switch (value) {
+                        case String s -> FieldValue.of(s);
+                        case Boolean b -> FieldValue.of((boolean) b);
+                        case Double d -> FieldValue.of((double) d);
+                        case Number n -> FieldValue.of(n.longValue());
+                        default -> throw invalid();
+                    });
+        }
+        return result;
+    }
+
+    String encode() {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(EventJson.MAPPER.writeValueAsBytes(this));
+    }
+
+    /**
+     * Reads a cursor that a client sent.
+     *
+     * @param sortFields how many values the sort has
+     * @throws ProblemException INVALID_CURSOR where it is none of ours, or is of another question
+     */
+    static Cursor decode(String text, String question, int sortFields) {
+        try {
+            if (text.length() > MAX_LENGTH) {
+                throw invalid();
+            }
+            var cursor = EventJson.MAPPER.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
+            if (!question.equals(cursor.question)
+                    || cursor.after == null
+                    || cursor.after.size() != sortFields
+                    || (cursor.pointInTime != null
+                            && !POINT_IN_TIME.matcher(cursor.pointInTime).matches())) {
+                throw invalid();
+            }
+            return cursor;
+        } catch (IllegalArgumentException | JacksonException e) {
+            throw invalid();
+        }
+    }
+
+    static ProblemException invalid() {
+        return ProblemException.parameter(
+                ProblemCode.INVALID_CURSOR,
+                "cursor",
+                "INVALID_CURSOR",
+                new Phrase(
+                        "con trỏ này không thuộc về câu hỏi này; hãy bắt đầu lại từ trang đầu",
+                        "this cursor does not belong to this question; begin again with the first page"));
+    }
+}

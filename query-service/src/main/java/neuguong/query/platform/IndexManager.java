@@ -1,0 +1,121 @@
+package neuguong.query.platform;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch.indices.IndexState;
+import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Makes and removes the indices of generations, and says which generation the readers see. */
+final class IndexManager {
+    private static final Logger log = LoggerFactory.getLogger(IndexManager.class);
+
+    private final ElasticsearchClient client;
+    private final List<Index<?>> indices;
+    private final Generation generation;
+    private final QueryProperties properties;
+
+    IndexManager(
+            ElasticsearchClient client, List<Index<?>> indices, Generation generation, QueryProperties properties) {
+        this.client = client;
+        this.indices = List.copyOf(indices);
+        this.generation = generation;
+        this.properties = properties;
+    }
+
+    /** Whether every index of the generation is there and can be written to. */
+    boolean complete() throws IOException {
+        return client.indices()
+                .existsAlias(
+                        r -> r.name(indices.stream().map(generation::writeAlias).toList()))
+                .value();
+    }
+
+    /** Makes findable whatever has been written. */
+    void refresh() throws IOException {
+        client.indices().refresh(r -> r.index(indices.stream().map(Index::name).toList()));
+    }
+
+    /** Makes all indices of the generation, empty; what there was of them is removed. */
+    void create() throws IOException {
+        var leftovers = indices.stream()
+                .flatMap(i -> Stream.of(generation.concrete(i), generation.writeAlias(i)))
+                .toList();
+        for (var name : leftovers) {
+            // an alias of this name is no index and is left alone, it goes with its index
+            if (states(name).containsKey(name)) {
+                client.indices().delete(r -> r.index(name));
+            }
+        }
+        for (var index : indices) {
+            client.indices()
+                    .create(r -> r.index(generation.concrete(index))
+                            .mappings(m -> m.withJson(new StringReader(index.mapping())))
+                            .aliases(generation.writeAlias(index), a -> a.isHidden(true))
+                            .settings(s -> s.numberOfShards(String.valueOf(properties.shards()))
+                                    .numberOfReplicas(String.valueOf(properties.replicas()))
+                                    .refreshInterval(t -> t.time(properties.refreshInterval()))));
+        }
+        log.info("created the indices of generation {}", generation.id());
+    }
+
+    /** The generation that the readers see, or null where the aliases do not all point to one and the same. */
+    @Nullable
+    Generation serving() throws IOException {
+        Generation result = null;
+        for (var index : indices) {
+            var concrete = states(index.name()).keySet();
+            var of = concrete.size() == 1
+                    ? Generation.ofIndex(index, concrete.iterator().next())
+                    : null;
+            if (of == null || (result != null && !result.equals(of))) {
+                return null;
+            }
+            result = of;
+        }
+        return result;
+    }
+
+    /** Lets the readers see this generation: all aliases at once. */
+    void serve() throws IOException {
+        var actions = new ArrayList<Action>();
+        for (var index : indices) {
+            for (var old : states(index.name()).keySet()) {
+                if (!old.equals(generation.concrete(index))) {
+                    actions.add(Action.of(a -> a.remove(r -> r.index(old).alias(index.name()))));
+                }
+            }
+            actions.add(Action.of(
+                    a -> a.add(r -> r.index(generation.concrete(index)).alias(index.name()))));
+        }
+        client.indices().updateAliases(r -> r.actions(actions));
+        log.info("readers now see generation {}", generation.id());
+    }
+
+    /** Removes what is older than the generation before this one, to which one step back stays possible. */
+    void removeOlderThan(@Nullable Generation previous) throws IOException {
+        for (var index : indices) {
+            for (var concrete : states(index.name() + "-*").keySet()) {
+                var of = Generation.ofIndex(index, concrete);
+                if (of != null && !of.equals(generation) && !of.equals(previous)) {
+                    client.indices().delete(r -> r.index(concrete));
+                    log.info("removed index {}", concrete);
+                }
+            }
+        }
+    }
+
+    private Map<String, IndexState> states(String name) throws IOException {
+        return new LinkedHashMap<>(client.indices()
+                .get(r -> r.index(name).ignoreUnavailable(true).allowNoIndices(true))
+                .indices());
+    }
+}

@@ -1,0 +1,53 @@
+package neuguong.query.platform;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A page of a list.
+ *
+ * @param total of the whole list, exact
+ * @param next to be given as {@code cursor} for what follows, or null at the end
+ */
+public record Listing<T>(
+        long total, List<T> items, @Nullable String next, Complete complete) {
+    public Listing {
+        items = List.copyOf(items);
+    }
+
+    /** The same page with each item shown otherwise. */
+    public <S> Listing<S> map(Function<T, S> shown) {
+        return new Listing<>(total, items.stream().map(shown).toList(), next, complete);
+    }
+
+    /** The same page with facets. */
+    public Faceted<T> with(Map<String, List<Facet>> facets) {
+        return new Faceted<>(total, items, facets, next, complete);
+    }
+
+    /**
+     * A page of a list with, for each filter, what each of its values would give under all other filters.
+     *
+     * @param facets by the parameter's name
+     */
+    public record Faceted<T>(
+            long total,
+            List<T> items,
+            Map<String, List<Facet>> facets,
+            @Nullable String next,
+            Complete complete) {
+        public Faceted {
+            items = List.copyOf(items);
+        }
+    }
+
+    /**
+     * A value of a filter.
+     *
+     * @param name in the language asked for
+     * @param count of the results that it would give
+     */
+    public record Facet(String value, String name, long count) {}
+}

@@ -1,0 +1,135 @@
+package neuguong.query.platform;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.Time;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch.core.SearchRequest;
+import co.elastic.clients.elasticsearch.core.SearchResponse;
+import co.elastic.clients.elasticsearch.core.search.Hit;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Searches an index page by page. The first page needs nothing to be kept; from the second on, all pages see the index as it was when the
+ * second was asked, for as long as the next is asked within a minute. Later than that the pages go on over the index as it is by then.
+ */
+@Component
+public class PagedSearch {
+    private static final Time KEEP_ALIVE = Time.of(t -> t.time("1m"));
+    private static final int NOT_FOUND = 404;
+    private static final int BAD_REQUEST = 400;
+
+    private final ElasticsearchClient client;
+    private final Completeness completeness;
+
+    PagedSearch(ElasticsearchClient client, Completeness completeness) {
+        this.client = client;
+        this.completeness = completeness;
+    }
+
+    /** A page as it was found. */
+    public record Found<D>(Listing<Hit<D>> page, Map<String, Aggregate> aggregations) {}
+
+    /**
+     * The page asked for.
+     *
+     * @param question what identifies the question, without size and cursor, by its {@code toString}
+     * @param sort must end with a field that is unique
+     * @param query adds query, filters and aggregations
+     * @throws ProblemException where the cursor is not one of this question
+     */
+    public <D> Found<D> search(
+            Index<D> index,
+            Object question,
+            Slice slice,
+            List<SortOptions> sort,
+            UnaryOperator<SearchRequest.Builder> query)
+            throws IOException {
+        var size = slice.items();
+        var cursor = slice.cursor();
+        var complete = completeness.now();
+        var fingerprint = Cursor.fingerprint(question);
+        if (cursor == null) {
+            var answer =
+                    client.search(request(size, sort, query).index(index.name()).build(), index.document());
+            return found(answer, fingerprint, size, null, complete);
+        }
+        var from = Cursor.decode(cursor, fingerprint, sort.size());
+        var pointInTime = from.pointInTime() == null ? open(index) : from.pointInTime();
+        try {
+            return after(index, from, pointInTime, size, sort, query, complete);
+        } catch (ElasticsearchException e) {
+            if (e.status() == NOT_FOUND && from.pointInTime() != null) {
+                return after(index, from, open(index), size, sort, query, complete);
+            }
+            if (e.status() == BAD_REQUEST) {
+                throw Cursor.invalid();
+            }
+            throw e;
+        }
+    }
+
+    /** The document with this id as it is now, searchable or not yet. */
+    public <D> Optional<D> get(Index<D> index, String id) throws IOException {
+        var answer = client.get(r -> r.index(index.name()).id(id), index.document());
+        return Optional.ofNullable(answer.source());
+    }
+
+    private <D> Found<D> after(
+            Index<D> index,
+            Cursor from,
+            String pointInTime,
+            int size,
+            List<SortOptions> sort,
+            UnaryOperator<SearchRequest.Builder> query,
+            Complete complete)
+            throws IOException {
+        var answer = client.search(
+                request(size, sort, query)
+                        .pit(p -> p.id(pointInTime).keepAlive(KEEP_ALIVE))
+                        .searchAfter(from.values())
+                        .build(),
+                index.document());
+        var current = Optional.ofNullable(answer.pitId()).orElse(pointInTime);
+        var found = found(answer, from.question(), size, current, complete);
+        if (found.page().next() == null) {
+            client.closePointInTime(r -> r.id(current));
+        }
+        return found;
+    }
+
+    private static SearchRequest.Builder request(
+            int size, List<SortOptions> sort, UnaryOperator<SearchRequest.Builder> query) {
+        // one more than asked for tells whether there is a next page
+        return query.apply(new SearchRequest.Builder()
+                .size(size + 1)
+                .sort(sort)
+                .trackScores(false)
+                .trackTotalHits(t -> t.enabled(true)));
+    }
+
+    private String open(Index<?> index) throws IOException {
+        return client.openPointInTime(r -> r.index(index.name()).keepAlive(KEEP_ALIVE))
+                .id();
+    }
+
+    private static <D> Found<D> found(
+            SearchResponse<D> answer, String question, int size, @Nullable String pointInTime, Complete complete) {
+        var hits = answer.hits().hits();
+        var page = hits.size() > size ? hits.subList(0, size) : hits;
+        var next = hits.size() > size
+                ? Cursor.after(question, pointInTime, page.getLast().sort()).encode()
+                : null;
+        var total = answer.hits().total();
+        return new Found<>(
+                new Listing<>(total == null ? page.size() : total.value(), page, next, complete),
+                answer.aggregations());
+    }
+}

@@ -1,0 +1,56 @@
+package neuguong.query.platform;
+
+import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
+import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.List;
+import java.util.stream.Stream;
+import neuguong.contract.EventJson;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock, the client of Elasticsearch, and the indices of this version. */
+@Configuration(proxyBeanMethods = false)
+class PlatformConfiguration {
+    @Bean
+    InstantSource clock() {
+        return InstantSource.system();
+    }
+
+    @Bean(destroyMethod = "close")
+    ElasticsearchClient elasticsearchClient(QueryProperties properties) {
+        var elasticsearch = properties.elasticsearch();
+        var builder = Rest5Client.builder(elasticsearch.url());
+        var user = elasticsearch.user();
+        if (user != null && !user.isBlank()) {
+            var credentials = user + ":" + (elasticsearch.password() == null ? "" : elasticsearch.password());
+            var basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
+            builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "Basic " + basic)});
+        }
+        return new ElasticsearchClient(
+                new Rest5ClientTransport(builder.build(), new Jackson3JsonpMapper(EventJson.MAPPER)));
+    }
+
+    @Bean
+    Indices indices(List<Projection<?>> projections, List<Derivation<?>> derivations) {
+        return new Indices(Stream.concat(
+                        projections.stream().<Index<?>>map(Projection::index),
+                        derivations.stream().<Index<?>>map(Derivation::index))
+                .distinct()
+                .toList());
+    }
+
+    @Bean
+    Generation generation(Indices indices) {
+        return Generation.of(indices.all());
+    }
+
+    /** All indices of this version; a type of its own, because Spring would collect a bean that is a list. */
+    record Indices(List<Index<?>> all) {}
+}

@@ -1,0 +1,63 @@
+package neuguong.query.platform;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.kafka.listener.BatchMessageListener;
+
+/** Hands each batch of the events topic to the projector; the container commits the offsets only when that returned. */
+final class ProjectionListener implements BatchMessageListener<String, byte[]> {
+    private static final Logger log = LoggerFactory.getLogger(ProjectionListener.class);
+
+    private final BatchProjector projector;
+    private final ProjectionStatus status;
+    private final InstantSource clock;
+    private final Counter applied;
+    private final Counter skipped;
+
+    ProjectionListener(BatchProjector projector, ProjectionStatus status, InstantSource clock, MeterRegistry meters) {
+        this.projector = projector;
+        this.status = status;
+        this.clock = clock;
+        this.applied = counter(meters, "applied");
+        this.skipped = counter(meters, "skipped");
+    }
+
+    private static Counter counter(MeterRegistry meters, String outcome) {
+        return Counter.builder("neuguong.projection.events")
+                .description(
+                        "Events read from Kafka: applied to the indices, or skipped because they were there already")
+                .tag("outcome", outcome)
+                .register(meters);
+    }
+
+    @Override
+    public void onMessage(List<ConsumerRecord<String, byte[]>> records) {
+        var partitions = records.stream().map(ConsumerRecord::partition).collect(Collectors.toSet());
+        try {
+            var events = records.stream().map(EventReader::read).toList();
+            var fresh = projector.project(events);
+            applied.increment(fresh);
+            skipped.increment((double) events.size() - fresh);
+            partitions.forEach(status::moves);
+        } catch (ProjectionException e) {
+            log.error(
+                    "the projection of {} events of partitions {} stands still: {}",
+                    records.size(),
+                    partitions,
+                    e.getMessage());
+            partitions.forEach(p -> status.stands(p, e.reason(), String.valueOf(e.getMessage()), clock.instant()));
+            throw e;
+        } catch (RuntimeException e) {
+            log.error("the projection of {} events of partitions {} stands still", records.size(), partitions, e);
+            partitions.forEach(p -> status.stands(
+                    p, ProjectionException.Cause.REFUSED, "an unexpected fault; the log has it", clock.instant()));
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package neuguong.query.platform;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import neuguong.query.platform.GroupOffsets.KafkaUnavailableException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * Gets the projection going and keeps it going: makes the indices of this generation where they are not there, lets the listener run, moves the
+ * aliases when a new generation has caught up, and begins anew when somebody removes the indices. Waits for Elasticsearch and
+ * Kafka where they are not up yet.
+ */
+final class ProjectionSupervisor implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(ProjectionSupervisor.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final IndexManager indices;
+    private final Generation generation;
+    private final GroupOffsets offsets;
+    private final ProjectionStatus status;
+    private final Supplier<MessageListenerContainer> containers;
+
+    private volatile CountDownLatch stop = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+
+    ProjectionSupervisor(
+            IndexManager indices,
+            Generation generation,
+            GroupOffsets offsets,
+            ProjectionStatus status,
+            Supplier<MessageListenerContainer> containers) {
+        this.indices = indices;
+        this.generation = generation;
+        this.offsets = offsets;
+        this.status = status;
+        this.containers = containers;
+    }
+
+    @Override
+    public void start() {
+        stop = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("projection").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        stop.countDown();
+        var running = thread;
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (stop.getCount() > 0) {
+            MessageListenerContainer container = null;
+            try {
+                prepare();
+                container = containers.get();
+                container.start();
+                status.started();
+                log.info("projecting generation {}", generation.id());
+                watch(container);
+            } catch (IOException | ElasticsearchException | KafkaUnavailableException e) {
+                status.waiting(String.valueOf(e.getMessage()));
+                log.warn("the projection waits: {}", e.getMessage());
+            } catch (RuntimeException e) {
+                status.waiting("an unexpected fault; the log has it");
+                log.error("the projection begins anew", e);
+            } finally {
+                if (container != null) {
+                    container.stop();
+                }
+            }
+            pause();
+        }
+    }
+
+    private void prepare() throws IOException, KafkaUnavailableException {
+        status.forgetProblems();
+        if (!indices.complete()) {
+            // first of all, so that a crash after it finds the indices missing still, and comes here again
+            offsets.forget(generation.consumerGroup());
+            indices.create();
+        }
+        var serving = indices.serving();
+        if (serving == null) {
+            indices.serve();
+            serving = generation;
+        }
+        status.serving(serving);
+    }
+
+    /** Returns when the indices are gone, or when it is to stop. */
+    private void watch(MessageListenerContainer container) {
+        var goal = new Goal();
+        while (stop.getCount() > 0) {
+            pause();
+            if (!container.isRunning()) {
+                throw new IllegalStateException("the listener stopped by itself");
+            }
+            try {
+                if (status.indexGone() || !indices.complete()) {
+                    log.error("indices of generation {} were removed: they are made anew", generation.id());
+                    status.waiting("the indices were removed and are made anew from the first event");
+                    return;
+                }
+                if (!generation.equals(status.serving()) && goal.reached()) {
+                    var before = status.serving();
+                    indices.serve();
+                    status.serving(generation);
+                    indices.removeOlderThan(before);
+                }
+            } catch (IOException | ElasticsearchException | KafkaUnavailableException e) {
+                // the listener waits by itself for whichever of the two is away
+                log.warn("the projection's state is not known: {}", e.getMessage());
+            }
+        }
+    }
+
+    /** The ends of the log as first seen: when a new generation is there, it is as good as the one before it was. */
+    private final class Goal {
+        private @Nullable Map<Integer, Long> ends;
+
+        boolean reached() throws KafkaUnavailableException {
+            var goal = ends == null ? offsets.ends() : ends;
+            ends = goal;
+            return GroupOffsets.reach(offsets.committed(generation.consumerGroup()), goal);
+        }
+    }
+
+    private void pause() {
+        try {
+            var _ = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.countDown();
+        }
+    }
+}

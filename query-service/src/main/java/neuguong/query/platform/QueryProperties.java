@@ -1,0 +1,25 @@
+package neuguong.query.platform;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * The settings of the read side, under {@code neuguong.query}.
+ *
+ * @param refreshInterval how often Elasticsearch makes new documents findable, in its own notation
+ * @param concurrency threads that read the events topic; more than it has partitions are idle
+ * @param commandUrl where a browser reaches the command service
+ */
+@ConfigurationProperties("neuguong.query")
+public record QueryProperties(
+        Elasticsearch elasticsearch,
+        String refreshInterval,
+        int shards,
+        int replicas,
+        int concurrency,
+        URI commandUrl) {
+    /** Where Elasticsearch is, and as whom to speak to it; without a user, as nobody. */
+    public record Elasticsearch(
+            URI url, @Nullable String user, @Nullable String password) {}
+}

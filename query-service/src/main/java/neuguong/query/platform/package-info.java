@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.platform;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.unit;
+
+import org.jspecify.annotations.NullMarked;
