@@ -1,14 +1,10 @@
 package neuguong.query.exemplar;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.concurrent.locks.LockSupport;
 import neuguong.query.platform.Listing;
-import neuguong.query.platform.Phrase;
-import neuguong.query.platform.ProblemCode;
-import neuguong.query.platform.ProblemException;
 import neuguong.query.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -16,21 +12,25 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Answers questions about exemplars. */
 @RestController
 @RequestMapping("/api/v1/exemplars")
 class ExemplarController {
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
-    private static final Duration POLL = Duration.ofMillis(50);
-
     private final ExemplarSearch exemplars;
+    private final ExemplarReader reader;
 
-    ExemplarController(ExemplarSearch exemplars) {
+    ExemplarController(ExemplarSearch exemplars, ExemplarReader reader) {
         this.exemplars = exemplars;
+        this.reader = reader;
     }
+
+    /** Words that somebody is typing. */
+    record Typed(@Nullable String q, @Nullable Integer size) {}
+
+    /** A version that the answer must not be older than. */
+    record Version(@Nullable Long atLeast) {}
 
     @GetMapping
     @Operation(summary = "Exemplars that meet the criteria, with facets and highlights")
@@ -40,35 +40,31 @@ class ExemplarController {
         return exemplars.find(criteria, slice, locale);
     }
 
-    @GetMapping("/{id}")
-    @Operation(summary = "An exemplar as it stands; waits up to 5 s for the version asked for")
-    ResponseEntity<ExemplarDocument> get(
-            @PathVariable String id, @RequestParam(required = false) @Nullable Long atLeast) throws IOException {
-        var document = await(id, atLeast == null ? 0 : atLeast);
-        return ResponseEntity.ok().eTag("\"" + document.sequence() + "\"").body(document);
+    @GetMapping("/suggest")
+    @Operation(summary = "Exemplars whose names begin as somebody types, with or without diacritics")
+    Listing<Suggestion> suggest(@ParameterObject Typed typed, Locale locale) throws IOException {
+        return exemplars.suggest(typed.q() == null ? "" : typed.q(), new Slice(typed.size(), null), locale);
     }
 
-    private ExemplarDocument await(String id, long version) throws IOException {
-        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (true) {
-            var document = exemplars.get(id);
-            if (document.isPresent() && document.get().sequence() >= version) {
-                return document.get();
-            }
-            if (document.isEmpty() && version == 0) {
-                throw ProblemException.unknown(
-                        new Phrase("Không có điển hình %s.", "There is no exemplar %s.").with(id));
-            }
-            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-                throw ProblemException.later(
-                        ProblemCode.NOT_YET,
-                        new Phrase(
-                                        "Điển hình %s chưa tới phiên bản %d ở đây.",
-                                        "Exemplar %s is not at version %d here yet.")
-                                .with(id, version),
-                        Duration.ofSeconds(1));
-            }
-            LockSupport.parkNanos(POLL.toNanos());
-        }
+    @GetMapping("/{id}")
+    @Operation(summary = "An exemplar as it stands; waits up to 5 s for the version asked for")
+    ResponseEntity<ExemplarDetail> get(
+            @Parameter(description = "the exemplar's id") @PathVariable String id,
+            @ParameterObject Version version,
+            Locale locale)
+            throws IOException {
+        var detail = reader.detail(id, version.atLeast(), locale);
+        return ResponseEntity.ok().eTag("\"" + detail.version() + "\"").body(detail);
+    }
+
+    @GetMapping("/{id}/development")
+    @Operation(summary = "How an exemplar developed over 2021-2025; waits up to 5 s for the version asked for")
+    ResponseEntity<Development> development(
+            @Parameter(description = "the exemplar's id") @PathVariable String id,
+            @ParameterObject Version version,
+            Locale locale)
+            throws IOException {
+        var development = reader.development(id, version.atLeast(), locale);
+        return ResponseEntity.ok().eTag("\"" + development.version() + "\"").body(development);
     }
 }

@@ -3,7 +3,6 @@ package neuguong.query.exemplar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Predicate;
 import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.events.Breadth;
@@ -13,8 +12,7 @@ import neuguong.events.HonourLevel;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
 import neuguong.events.SubjectKind;
-import neuguong.query.platform.Phrase;
-import neuguong.query.platform.ProblemCode;
+import neuguong.query.platform.Bounds;
 import neuguong.query.platform.ProblemException;
 import neuguong.query.platform.ProblemException.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +49,6 @@ public record ExemplarCriteria(
         List<Integer> year,
         List<String> movement,
         @Nullable ExemplarSort sort) {
-    private static final int MAX_QUERY = 200;
-    private static final int FIRST_YEAR = 2021;
-    private static final int LAST_YEAR = 2099;
-
     /** @throws ProblemException naming every value that is not allowed */
     public ExemplarCriteria {
         subject = orEmpty(subject);
@@ -71,16 +65,14 @@ public record ExemplarCriteria(
         year = orEmpty(year);
         movement = orEmpty(movement);
         var errors = new ArrayList<Invalid>();
-        if (q != null && q.length() > MAX_QUERY) {
-            errors.add(new Invalid(
-                    "q", "TOO_LONG", new Phrase("dài quá %s ký tự", "longer than %s characters").with(MAX_QUERY)));
-        }
-        check("sector", sector, Sector::known, "UNKNOWN_SECTOR", errors);
-        check("honour", honour, h -> Honour.of(h).isPresent(), "UNKNOWN_HONOUR", errors);
-        check("year", year, y -> y >= FIRST_YEAR && y <= LAST_YEAR, "OUT_OF_BOUNDS", errors);
-        if (!errors.isEmpty()) {
-            throw ProblemException.parameters(ProblemCode.INVALID_PARAMETER, errors);
-        }
+        Bounds.words("q", q, errors);
+        Bounds.known("sector", sector, Sector::known, "UNKNOWN_SECTOR", errors);
+        Bounds.known("honour", honour, h -> Honour.of(h).isPresent(), "UNKNOWN_HONOUR", errors);
+        Bounds.years("year", year, errors);
+        Bounds.ids("locality", locality, errors);
+        Bounds.ids("unit", unit, errors);
+        Bounds.ids("movement", movement, errors);
+        Bounds.refuse(errors);
     }
 
     /** Asks for all. */
@@ -92,13 +84,5 @@ public record ExemplarCriteria(
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {
         return List.copyOf(Objects.requireNonNullElse(list, List.of()));
-    }
-
-    private static <T> void check(
-            String parameter, List<T> values, Predicate<T> allowed, String code, List<Invalid> errors) {
-        values.stream()
-                .filter(allowed.negate())
-                .forEach(v -> errors.add(new Invalid(
-                        parameter, code, new Phrase("giá trị “%s” không có", "there is no value “%s”").with(v))));
     }
 }

@@ -7,11 +7,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import neuguong.contract.RecordedEvent;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
 import neuguong.events.ExemplarEvent;
+import neuguong.events.Grade;
 import neuguong.events.Nomination;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
@@ -23,7 +26,7 @@ import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exemplar as it stands: everything its events say of it. The last ten components follow from the others and are there to be searched.
+ * An exemplar as it stands: everything its events say of it. The last twelve components follow from the others and are there to be searched.
  *
  * @param sequence of its last event, 0 for the first
  * @param position of its last event in the whole log
@@ -42,6 +45,8 @@ import org.jspecify.annotations.Nullable;
  * @param yearHonours the same with the year of the decision: {@code 2024:BK_TINH}
  * @param honourLevels levels of the awards that stand
  * @param yearHonourLevels the same with the year of the decision: {@code 2024:PROVINCE}
+ * @param latestGrade effective grade of the latest year that has one
+ * @param unassessedYears of the plan, from the nomination on, that have no assessment
  */
 public record ExemplarDocument(
         String id,
@@ -81,8 +86,15 @@ public record ExemplarDocument(
         List<String> honours,
         List<String> yearHonours,
         List<String> honourLevels,
-        List<String> yearHonourLevels)
+        List<String> yearHonourLevels,
+        @Nullable Grade latestGrade,
+        List<Integer> unassessedYears)
         implements Versioned {
+    /** The first year of Plan 90/KH-UBND. */
+    public static final int FIRST_YEAR = 2021;
+    /** Its last year. */
+    public static final int LAST_YEAR = 2025;
+
     public ExemplarDocument {
         aspects = orEmpty(aspects);
         otherSectors = orEmpty(otherSectors);
@@ -97,6 +109,7 @@ public record ExemplarDocument(
         yearHonours = orEmpty(yearHonours);
         honourLevels = orEmpty(honourLevels);
         yearHonourLevels = orEmpty(yearHonourLevels);
+        unassessedYears = orEmpty(unassessedYears);
     }
 
     // a document that an older version wrote may lack a list
@@ -155,7 +168,9 @@ public record ExemplarDocument(
                 distinct(standing, Award::honour),
                 distinct(standing, a -> a.decidedOn().getYear() + ":" + a.honour()),
                 distinct(standing, a -> level(a)),
-                distinct(standing, a -> a.decidedOn().getYear() + ":" + level(a)));
+                distinct(standing, a -> a.decidedOn().getYear() + ":" + level(a)),
+                facts.reviews().isEmpty() ? null : facts.reviews().getLast().grade(),
+                unassessed(facts));
     }
 
     private static List<String> texts(Nomination n) {
@@ -178,6 +193,15 @@ public record ExemplarDocument(
                 .flatMap(Function.identity())
                 .distinct()
                 .sorted()
+                .toList();
+    }
+
+    private static List<Integer> unassessed(ExemplarFacts facts) {
+        var assessed = facts.reviews().stream().map(YearReview::year).collect(Collectors.toSet());
+        var first = Math.max(FIRST_YEAR, facts.nomination().nominatedOn().getYear());
+        return IntStream.rangeClosed(first, LAST_YEAR)
+                .filter(year -> !assessed.contains(year))
+                .boxed()
                 .toList();
     }
 

@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import neuguong.query.exemplar.ExemplarFilters.Filter;
 import neuguong.query.locality.LocalitySearch;
@@ -18,7 +17,9 @@ import neuguong.query.platform.Listing;
 import neuguong.query.platform.PagedSearch;
 import neuguong.query.platform.Queries;
 import neuguong.query.platform.Slice;
+import neuguong.query.text.Highlighter;
 import neuguong.query.unit.UnitSearch;
+import neuguong.text.Text;
 import org.springframework.stereotype.Component;
 
 /** Finds exemplars. */
@@ -34,11 +35,6 @@ public final class ExemplarSearch {
         this.units = units;
         this.localities = localities;
         this.clock = clock;
-    }
-
-    /** The exemplar as it stands, searchable or not yet; empty where there is none. */
-    public Optional<ExemplarDocument> get(String id) throws IOException {
-        return search.get(ExemplarProjection.INDEX, id);
     }
 
     /**
@@ -59,9 +55,7 @@ public final class ExemplarSearch {
                 request -> request.query(words(criteria))
                         .postFilter(Queries.all(filters.all()))
                         .aggregations(facets.aggregations()));
-        var documents = found.page().items().stream()
-                .flatMap(hit -> Stream.ofNullable(hit.source()))
-                .toList();
+        var documents = documents(found);
         var unitIds = ids(
                 documents.stream().map(ExemplarDocument::unitId),
                 ExemplarFacets.counted(Filter.UNIT, found.aggregations()));
@@ -81,8 +75,46 @@ public final class ExemplarSearch {
                         Map.of(Filter.UNIT, names::unitName, Filter.LOCALITY, names::localityPath)));
     }
 
+    /** Exemplars whose names have words that begin so, those that have them as they are written first; none for no words. */
+    public Listing<Suggestion> suggest(String typed, Slice slice, Locale locale) throws IOException {
+        if (Text.fold(typed).isEmpty()) {
+            return new Listing<>(0, List.of(), null, search.complete());
+        }
+        var found = search.search(
+                ExemplarProjection.INDEX,
+                typed,
+                slice,
+                List.of(SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))), by("nameSort", SortOrder.Asc)),
+                request -> request.query(ExemplarWords.typed(typed)));
+        var documents = documents(found);
+        var known = units.byIds(documents.stream().map(ExemplarDocument::unitId).toList());
+        var highlighter = Highlighter.ofPrefixes(typed);
+        var items = documents.stream()
+                .map(d -> new Suggestion(
+                        d.id(),
+                        d.name(),
+                        d.subject(),
+                        d.subject().in(locale),
+                        d.title(),
+                        UnitSearch.ref(d.unitId(), known),
+                        highlighter.whole(d.name())))
+                .toList();
+        return new Listing<>(found.page().total(), items, null, found.page().complete());
+    }
+
+    private static List<ExemplarDocument> documents(PagedSearch.Found<ExemplarDocument> found) {
+        return found.page().items().stream()
+                .flatMap(hit -> Stream.ofNullable(hit.source()))
+                .toList();
+    }
+
     private Collection<String> localities(ExemplarCriteria criteria) throws IOException {
-        return criteria.locality().isEmpty() ? List.of() : localities.tree(criteria.locality());
+        if (criteria.locality().isEmpty()) {
+            return List.of();
+        }
+        return criteria.localityBasis() == LocalityBasis.NOW
+                ? localities.nowIn(criteria.locality())
+                : localities.tree(criteria.locality());
     }
 
     private Collection<String> units(ExemplarCriteria criteria) throws IOException {

@@ -26,6 +26,19 @@ final class ExemplarWords {
                         tier(phrase("nameFolded", folded), 1))));
     }
 
+    /** Words of which the last may be only begun, of names alone. */
+    static Query typed(String words) {
+        var exact = Text.nfc(words);
+        var folded = Text.fold(words);
+        return Query.of(q -> q.bool(b -> b.must(m -> m.matchBoolPrefix(
+                        p -> p.field("nameFolded").query(folded).operator(Operator.And)))
+                .should(tier(begun("name", exact), 2), tier(begun("nameFolded", folded), 1))));
+    }
+
+    private static Query begun(String field, String words) {
+        return Query.of(q -> q.matchPhrasePrefix(m -> m.field(field).query(words)));
+    }
+
     private static Query all(String words, String... fields) {
         return Query.of(q -> q.multiMatch(m -> m.query(words)
                 .fields(List.of(fields))

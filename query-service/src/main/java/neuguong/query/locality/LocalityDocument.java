@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of its last event, 0 for the first
  * @param validTo the last day, or null while it exists
  * @param successors those that took it over, wholly or in part, in order of their recording
+ * @param wholeSuccessors the ids of those of them that took it over whole
  * @param nameSort see {@code SortKey}
  */
 public record LocalityDocument(
@@ -61,6 +62,11 @@ public record LocalityDocument(
             case LocalityEstablished e -> established(e, recorded);
             case LocalitySucceeded e -> known(before).succeeded(e, recorded);
         };
+    }
+
+    /** The one place that took this one over whole, or null where there is none or it is not determined. */
+    public @Nullable String successor() {
+        return wholeSuccessors.size() == 1 ? wholeSuccessors.getFirst() : null;
     }
 
     private static LocalityDocument known(@Nullable LocalityDocument before) {

@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import neuguong.query.platform.DocumentLookup;
+import neuguong.query.platform.Phrase;
+import neuguong.query.platform.ProblemCode;
+import neuguong.query.platform.ProblemException;
+import neuguong.query.platform.Queries;
 import org.springframework.stereotype.Component;
 
 /** Finds places. */
@@ -60,6 +66,58 @@ public final class LocalitySearch {
     /** The ids of these places and of all below them. */
     public Set<String> tree(Collection<String> ids) throws IOException {
         return lookup.tree(ids, "parentId");
+    }
+
+    /**
+     * The ids of all places, of whatever time, that lie in these places as they are now: themselves and what is below them, and whatever they
+     * have taken over whole. A place of which they took over a part is not among them, for nobody has determined where it is now.
+     *
+     * @throws ProblemException where a place has ended and its successor is not determined
+     */
+    public Set<String> nowIn(Collection<String> ids) throws IOException {
+        var result = new LinkedHashSet<String>();
+        Collection<String> fresh = lookup.tree(present(ids), "parentId");
+        while (!fresh.isEmpty()) {
+            result.addAll(fresh);
+            var before = lookup.ids(Queries.anyOf("wholeSuccessors", fresh));
+            fresh = lookup.tree(before, "parentId").stream()
+                    .filter(id -> !result.contains(id))
+                    .toList();
+        }
+        return result;
+    }
+
+    /** What these places are now: themselves, or what took them over whole. */
+    private Set<String> present(Collection<String> ids) throws IOException {
+        var result = new LinkedHashSet<String>();
+        var seen = new HashSet<String>();
+        Collection<String> open = ids;
+        while (!open.isEmpty()) {
+            var next = new ArrayList<String>();
+            for (var place : lookup.get(open).values()) {
+                var successor = place.successor();
+                if (place.successors().isEmpty()) {
+                    result.add(place.id());
+                } else if (successor == null) {
+                    throw undetermined(place);
+                } else if (seen.add(successor)) {
+                    next.add(successor);
+                }
+            }
+            open = next;
+        }
+        return result;
+    }
+
+    private static ProblemException undetermined(LocalityDocument place) {
+        return ProblemException.parameter(
+                ProblemCode.INVALID_PARAMETER,
+                "locality",
+                "SUCCESSOR_NOT_DETERMINED",
+                new Phrase(
+                                "%s đã chia tách, chưa xác định nơi kế thừa",
+                                "%s was split, its successor is not determined")
+                        .with(place.name()));
     }
 
     private static String path(LocalityDocument place, Map<String, LocalityDocument> known) {

@@ -76,6 +76,11 @@ public class PagedSearch {
         }
     }
 
+    /** What an answer may say of itself that is found otherwise; to be asked for before it is sought. */
+    public Complete complete() {
+        return completeness.now();
+    }
+
     /** The document with this id as it is now, searchable or not yet. */
     public <D> Optional<D> get(Index<D> index, String id) throws IOException {
         var answer = client.get(r -> r.index(index.name()).id(id), index.document());

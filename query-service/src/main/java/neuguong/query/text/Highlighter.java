@@ -16,16 +16,23 @@ public final class Highlighter {
     private static final String ELLIPSIS = "…";
 
     private final Set<String> words;
+    private final boolean prefixes;
 
-    private Highlighter(Set<String> words) {
+    private Highlighter(Set<String> words, boolean prefixes) {
         this.words = words;
+        this.prefixes = prefixes;
     }
 
     private record Hit(int start, int end, String word) {}
 
     /** For the words of this query. */
     public static Highlighter of(String query) {
-        return new Highlighter(words(query));
+        return new Highlighter(words(query), false);
+    }
+
+    /** For words that may be only begun. */
+    public static Highlighter ofPrefixes(String typed) {
+        return new Highlighter(words(typed), true);
     }
 
     /** The folded words of a text. */
@@ -64,8 +71,12 @@ public final class Highlighter {
         return WORD.matcher(text)
                 .results()
                 .map(word -> new Hit(word.start(), word.end(), Text.fold(word.group())))
-                .filter(hit -> words.contains(hit.word()))
+                .filter(hit -> searched(hit.word()))
                 .toList();
+    }
+
+    private boolean searched(String word) {
+        return words.contains(word) || (prefixes && words.stream().anyMatch(word::startsWith));
     }
 
     private static Hit best(List<Hit> hits, int length) {

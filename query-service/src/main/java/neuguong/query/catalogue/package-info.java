@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.catalogue;
+
+import org.jspecify.annotations.NullMarked;

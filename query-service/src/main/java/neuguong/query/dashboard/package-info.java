@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package neuguong.query.exemplar;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
+import neuguong.query.locality.LocalitySearch;
+import neuguong.query.platform.PagedSearch;
+import neuguong.query.platform.Phrase;
+import neuguong.query.platform.ProblemCode;
+import neuguong.query.platform.ProblemException;
+import neuguong.query.unit.UnitSearch;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reads one exemplar as it is now, and lets a writer read what it wrote. */
+@Component
+public final class ExemplarReader {
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+    private static final Duration POLL = Duration.ofMillis(50);
+    private static final Pattern ID = Pattern.compile("[0-9A-Za-z-]{1,64}");
+
+    private final PagedSearch search;
+    private final UnitSearch units;
+    private final LocalitySearch localities;
+
+    ExemplarReader(PagedSearch search, UnitSearch units, LocalitySearch localities) {
+        this.search = search;
+        this.units = units;
+        this.localities = localities;
+    }
+
+    /**
+     * The exemplar in full.
+     *
+     * @param atLeast the version that it must have reached, for which this waits up to 5 s; or null
+     * @throws ProblemException NOT_FOUND where there is none, NOT_YET where it does not reach the version in time
+     */
+    public ExemplarDetail detail(String id, @Nullable Long atLeast, Locale locale) throws IOException {
+        var complete = search.complete();
+        var document = document(id, atLeast);
+        var names = new ExemplarNames(
+                locale,
+                units.byIds(ExemplarDetails.units(document).distinct().toList()),
+                localities.refs(ExemplarDetails.localities(document).distinct().toList()));
+        return new ExemplarDetails(names, complete).of(document);
+    }
+
+    /** The exemplar's years; parameters and problems as those of {@link #detail}. */
+    public Development development(String id, @Nullable Long atLeast, Locale locale) throws IOException {
+        var complete = search.complete();
+        return Development.of(document(id, atLeast), complete, locale);
+    }
+
+    /** The exemplar's document; parameters and problems as those of {@link #detail}. */
+    public ExemplarDocument document(String id, @Nullable Long atLeast) throws IOException {
+        if (!ID.matcher(id).matches()) {
+            throw unknown(id);
+        }
+        var end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (true) {
+            var document = search.get(ExemplarProjection.INDEX, id);
+            if (document.isPresent() && (atLeast == null || document.get().sequence() >= atLeast)) {
+                return document.get();
+            }
+            if (document.isEmpty() && atLeast == null) {
+                throw unknown(id);
+            }
+            if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
+                throw late(id, atLeast);
+            }
+            LockSupport.parkNanos(POLL.toNanos());
+        }
+    }
+
+    private static ProblemException unknown(String id) {
+        return ProblemException.unknown(new Phrase("Không có điển hình %s.", "There is no exemplar %s.").with(id));
+    }
+
+    private static ProblemException late(String id, @Nullable Long version) {
+        return ProblemException.later(
+                ProblemCode.NOT_YET,
+                new Phrase("Điển hình %s chưa tới phiên bản %s ở đây.", "Exemplar %s is not at version %s here yet.")
+                        .with(id, version),
+                Duration.ofSeconds(1));
+    }
+}

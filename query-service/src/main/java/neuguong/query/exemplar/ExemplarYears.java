@@ -1,0 +1,41 @@
+package neuguong.query.exemplar;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import neuguong.events.ExemplarEvent.NominationRevised;
+import neuguong.query.platform.Derivation;
+import neuguong.query.platform.Index;
+import neuguong.query.platform.Step;
+import neuguong.query.platform.Write;
+import org.springframework.stereotype.Component;
+
+/** The years of an exemplar follow from its document. */
+@Component
+final class ExemplarYears implements Derivation<ExemplarDocument> {
+    static final Index<ExemplarYearDocument> INDEX = new Index<>("exemplar-years", ExemplarYearDocument.class);
+
+    @Override
+    public Class<ExemplarDocument> source() {
+        return ExemplarDocument.class;
+    }
+
+    @Override
+    public Index<ExemplarYearDocument> index() {
+        return INDEX;
+    }
+
+    @Override
+    public List<Write> derive(List<Step<ExemplarDocument>> steps) {
+        var after = steps.getLast().after();
+        var version = after.sequence() + 1;
+        var writes = new ArrayList<Write>();
+        ExemplarYearDocument.of(after).forEach(year -> writes.add(new Write(year.id(), version, year)));
+        // only a revision moves the nomination, maybe to a later year; the years before it are then no more
+        if (steps.stream().anyMatch(step -> step.event().event() instanceof NominationRevised)) {
+            IntStream.range(ExemplarDocument.FIRST_YEAR, after.nominatedOn().getYear())
+                    .forEach(year -> writes.add(new Write(ExemplarYearDocument.id(after.id(), year), version, null)));
+        }
+        return writes;
+    }
+}

@@ -1,0 +1,125 @@
+package neuguong.query.history;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import neuguong.contract.RecordedEvent;
+import neuguong.events.EventType;
+import neuguong.events.ExemplarEvent;
+import neuguong.events.LocalityEvent;
+import neuguong.events.Stage;
+import neuguong.events.UnitEvent;
+import neuguong.query.exemplar.ExemplarDocument;
+import neuguong.query.locality.LocalityDocument;
+import neuguong.query.platform.Phrase;
+import neuguong.query.unit.UnitDocument;
+import neuguong.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One event, readable and findable; it never changes once written.
+ *
+ * @param id {@code <aggregate>-<sequence>}
+ * @param about what kind of aggregate it happened to
+ * @param type stored name of the event
+ * @param name of the exemplar, unit or place as it was right after the event
+ * @param sentenceVi what happened, see {@link Narrative} for the references in it
+ * @param text name and both sentences, to be searched
+ * @param sector of the exemplar at that moment
+ * @param unitId of the exemplar, or the unit itself
+ * @param localityId of the exemplar or unit, or the place itself
+ * @param stage of the exemplar at that moment
+ */
+public record HistoryDocument(
+        String id,
+        About about,
+        String aggregateId,
+        long sequence,
+        long position,
+        String eventId,
+        String type,
+        String name,
+        String sentenceVi,
+        String sentenceEn,
+        String text,
+        String textFolded,
+        @Nullable String exemplarId,
+        @Nullable String sector,
+        @Nullable String unitId,
+        @Nullable String localityId,
+        @Nullable Stage stage,
+        String actor,
+        @Nullable String correlationId,
+        LocalDate validOn,
+        Instant recordedAt) {
+
+    /** What an event happened to. */
+    public enum About {
+        EXEMPLAR,
+        UNIT,
+        LOCALITY
+    }
+
+    /** The document's id. */
+    static String id(RecordedEvent e) {
+        return e.aggregateId() + "-" + e.sequence();
+    }
+
+    static HistoryDocument of(RecordedEvent e, ExemplarDocument after) {
+        var sentence = Narrative.of((ExemplarEvent) e.event(), after);
+        return of(
+                e,
+                About.EXEMPLAR,
+                after.name(),
+                sentence,
+                after.id(),
+                after.sector(),
+                after.unitId(),
+                after.localityId(),
+                after.stage());
+    }
+
+    static HistoryDocument of(RecordedEvent e, UnitDocument after) {
+        var sentence = Narrative.of((UnitEvent) e.event());
+        return of(e, About.UNIT, after.name(), sentence, null, null, after.id(), after.localityId(), null);
+    }
+
+    static HistoryDocument of(RecordedEvent e, LocalityDocument after) {
+        var sentence = Narrative.of((LocalityEvent) e.event());
+        return of(e, About.LOCALITY, after.name(), sentence, null, null, null, after.id(), null);
+    }
+
+    private static HistoryDocument of(
+            RecordedEvent e,
+            About about,
+            String name,
+            Phrase sentence,
+            @Nullable String exemplarId,
+            @Nullable String sector,
+            @Nullable String unitId,
+            @Nullable String localityId,
+            @Nullable Stage stage) {
+        var text = String.join("\n", name, Narrative.plain(sentence.vi()), Narrative.plain(sentence.en()));
+        return new HistoryDocument(
+                id(e),
+                about,
+                e.aggregateId(),
+                e.sequence(),
+                e.position(),
+                e.eventId(),
+                EventType.of(e.event().getClass()).name(),
+                name,
+                sentence.vi(),
+                sentence.en(),
+                text,
+                Text.fold(text),
+                exemplarId,
+                sector,
+                unitId,
+                localityId,
+                stage,
+                e.metadata().actor(),
+                e.metadata().correlationId(),
+                e.validOn(),
+                e.recordedAt());
+    }
+}

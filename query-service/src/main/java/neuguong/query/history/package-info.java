@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.history;
+
+import org.jspecify.annotations.NullMarked;
