@@ -5,10 +5,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
@@ -31,6 +33,7 @@ public final class LocalStack implements AutoCloseable {
     private final CompletableFuture<StackException> failure = new CompletableFuture<>();
     private final CompletableFuture<@Nullable Void> stopping = new CompletableFuture<>();
     private final long madeAt = System.nanoTime();
+    private final Set<Part> begun = EnumSet.noneOf(Part.class);
     private @Nullable JvmLog log;
     private boolean closing;
 
@@ -134,6 +137,9 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void bringUp(Part part, Server server) {
+        synchronized (this) {
+            begun.add(part);
+        }
         progress.say(new Text("Đang khởi động " + part.label(), "Starting " + part.label()));
         var _ = server.ended()
                 .thenRun(() -> fail(part, part.label() + " đã tự dừng", part.label() + " ended by itself", null));
@@ -178,7 +184,9 @@ public final class LocalStack implements AutoCloseable {
             Server server = servers.get(part);
             if (server != null) {
                 server.stop();
-                progress.say(new Text(part.label() + " đã dừng", part.label() + " has stopped"));
+                if (begun.contains(part)) {
+                    progress.say(new Text(part.label() + " đã dừng", part.label() + " has stopped"));
+                }
             }
         }
         if (log != null) {
