@@ -59,7 +59,9 @@ class DataIT {
     void the_database_keeps_every_commit_and_lets_nobody_in_without_a_password() throws Exception {
         Settings settings = Settings.at(data).onFreePorts().only(Part.POSTGRES);
         try (LocalStack stack = new LocalStack(settings, Progress.SILENT).start()) {
-            assertThat(select(stack.owner(), "show fsync")).isEqualTo("on");
+            for (String durability : List.of("fsync", "synchronous_commit", "full_page_writes")) {
+                assertThat(select(stack.owner(), "show " + durability)).isEqualTo("on");
+            }
             assertThat(select(stack.owner(), "show server_encoding")).isEqualTo("UTF8");
             assertThat(select(stack.application(), "select current_user")).isEqualTo("neuguong_app");
             assertThatThrownBy(() -> execute(stack.application(), "create table mine (id int)"))

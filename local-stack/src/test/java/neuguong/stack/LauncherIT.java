@@ -3,8 +3,10 @@ package neuguong.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,13 @@ class LauncherIT {
 
     @TempDir
     Path data;
+
+    @AfterEach
+    void leave_nothing_behind_when_a_test_fails() {
+        for (Part part : Part.values()) {
+            new ProcessRecord(new DataDirectory(data), part).end(Duration.ofSeconds(10));
+        }
+    }
 
     @Test
     void a_termination_stops_everything_and_leaves_no_process() throws Exception {
