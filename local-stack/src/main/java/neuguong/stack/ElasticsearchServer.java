@@ -22,13 +22,13 @@ final class ElasticsearchServer implements Server {
 
     private final Installation installation;
     private final DataDirectory data;
-    private final int port;
+    private final Settings settings;
     private final ChildProcess process;
 
-    ElasticsearchServer(Installation installation, DataDirectory data, int port) {
+    ElasticsearchServer(Installation installation, DataDirectory data, Settings settings) {
         this.installation = installation;
         this.data = data;
-        this.port = port;
+        this.settings = settings;
         this.process = new ChildProcess(Part.ELASTICSEARCH, data);
     }
 
@@ -47,11 +47,12 @@ final class ElasticsearchServer implements Server {
         process.start(
                 command,
                 Map.of(
-                        "ES_JAVA_HOME", System.getProperty("java.home"),
+                        "ES_JAVA_HOME", Installation.jdk().toString(),
                         "ES_PATH_CONF", config.toString(),
                         "ES_TMPDIR", temporary.toString(),
-                        "ES_JAVA_OPTS", "-Xms512m -Xmx512m"));
-        URI health = URI.create("http://127.0.0.1:" + port + "/_cluster/health?wait_for_status=yellow&timeout=1s");
+                        "ES_JAVA_OPTS", "-Xms512m -Xmx512m " + String.join(" ", settings.jvmOptions())));
+        URI health = URI.create("http://127.0.0.1:" + settings.port(Part.ELASTICSEARCH)
+                + "/_cluster/health?wait_for_status=yellow&timeout=1s");
         try (HttpClient http = HttpClient.newHttpClient()) {
             Wait.until(Part.ELASTICSEARCH, START_LIMIT, process::running, () -> Wait.answers(http, health));
         }
@@ -77,7 +78,9 @@ final class ElasticsearchServer implements Server {
                 # on a developer's nearly full disk the default watermarks would make every index read-only
                 cluster.routing.allocation.disk.threshold_enabled: false
                 """.formatted(
-                        port, data.resolve("elasticsearch/data"), data.resolve("logs/elasticsearch")));
+                        settings.port(Part.ELASTICSEARCH),
+                        data.resolve("elasticsearch/data"),
+                        data.resolve("logs/elasticsearch")));
         List<String> options = Files.readAllLines(config.resolve("jvm.options")).stream()
                 .filter(line -> !line.startsWith("-Xlog:gc")) // up to 2 GiB of garbage collection log
                 .toList();

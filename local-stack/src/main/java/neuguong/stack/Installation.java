@@ -29,6 +29,15 @@ record Installation(Path module) {
         }
     }
 
+    /** The JDK that runs the launcher, which every other JVM is started with. */
+    static Path jdk() {
+        return Path.of(System.getProperty("java.home"));
+    }
+
+    static Path java() {
+        return jdk().resolve("bin/java");
+    }
+
     Path elasticsearch() {
         Path home = module.resolve("target/elasticsearch/elasticsearch-" + ELASTICSEARCH_VERSION);
         return built(home, "Elasticsearch " + ELASTICSEARCH_VERSION);

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.jspecify.annotations.Nullable;
 public final class LocalStack implements AutoCloseable {
 
     private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(20);
+
+    private static final Executor VIRTUAL = Thread::startVirtualThread;
 
     private final Settings settings;
     private final Progress progress;
@@ -62,11 +65,7 @@ public final class LocalStack implements AutoCloseable {
             CompletableFuture<?>[] needed =
                     part.needs().map(ready::get).filter(Objects::nonNull).toArray(CompletableFuture[]::new);
             ready.put(
-                    part,
-                    CompletableFuture.allOf(needed)
-                            .thenRunAsync(
-                                    () -> bringUp(part, entry.getValue()),
-                                    task -> Thread.ofVirtual().start(task)));
+                    part, CompletableFuture.allOf(needed).thenRunAsync(() -> bringUp(part, entry.getValue()), VIRTUAL));
         }
         CompletableFuture<?> all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new));
         CompletableFuture.anyOf(all.exceptionally(_ -> null), failure, stopping).join();
@@ -80,7 +79,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void endLeftovers() {
-        for (Part part : stopOrder()) {
+        for (Part part : Arrays.asList(Part.values()).reversed()) {
             ProcessRecord record = new ProcessRecord(data, part);
             if (!record.living().isEmpty()) {
                 progress.say(new Text(
@@ -102,8 +101,7 @@ public final class LocalStack implements AutoCloseable {
                 Server server = switch (part) {
                     case POSTGRES -> new PostgresServer(installation, data, database());
                     case KAFKA -> new KafkaServer(data, settings.port(Part.KAFKA));
-                    case ELASTICSEARCH ->
-                        new ElasticsearchServer(installation, data, settings.port(Part.ELASTICSEARCH));
+                    case ELASTICSEARCH -> new ElasticsearchServer(installation, data, settings);
                     case COMMAND -> service(part, "neuguong.command.CommandService", installation, passwords);
                     case QUERY -> service(part, "neuguong.query.QueryService", installation, passwords);
                 };
@@ -128,12 +126,7 @@ public final class LocalStack implements AutoCloseable {
                     "NG_DB_PASSWORD", passwords.of(Database.APPLICATION)));
         }
         return new ServiceProcess(
-                part,
-                main,
-                installation.classpath(part),
-                settings.port(part),
-                environment,
-                new ChildProcess(part, data));
+                part, main, installation.classpath(part), settings, environment, new ChildProcess(part, data));
     }
 
     private void bringUp(Part part, Server server) {
@@ -180,23 +173,26 @@ public final class LocalStack implements AutoCloseable {
             closing = true;
         }
         stopping.complete(null);
-        for (Part part : stopOrder()) {
-            Server server = servers.get(part);
-            if (server != null) {
-                server.stop();
-                if (begun.contains(part)) {
-                    progress.say(new Text(part.label() + " đã dừng", part.label() + " has stopped"));
-                }
-            }
-        }
+        CompletableFuture<?> query = CompletableFuture.runAsync(() -> stop(Part.QUERY), VIRTUAL);
+        stop(Part.COMMAND);
+        query.join();
+        stop(Part.KAFKA);
+        stop(Part.ELASTICSEARCH);
+        stop(Part.POSTGRES);
         if (log != null) {
             log.close();
         }
         data.close();
     }
 
-    private static List<Part> stopOrder() {
-        return Arrays.asList(Part.QUERY, Part.COMMAND, Part.KAFKA, Part.ELASTICSEARCH, Part.POSTGRES);
+    private void stop(Part part) {
+        Server server = servers.get(part);
+        if (server != null) {
+            server.stop();
+            if (begun.contains(part)) {
+                progress.say(new Text(part.label() + " đã dừng", part.label() + " has stopped"));
+            }
+        }
     }
 
     /** Where everything that lasts is kept. */

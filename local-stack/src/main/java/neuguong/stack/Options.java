@@ -47,7 +47,11 @@ record Options(Settings settings, int exemplars, boolean help) {
             String name = "port." + part.option();
             ports.put(part, number(name, lookup.value(name), part.defaultPort(), 0, MAX_PORT));
         }
-        Settings settings = new Settings(path(lookup.value("data"), defaultData), ports, parts(lookup.value("parts")));
+        Settings settings = new Settings(
+                path(lookup.value("data"), defaultData),
+                ports,
+                parts(lookup.value("parts")),
+                lookup.value("quick").equals("true"));
         int exemplars = number("demo", lookup.value("demo"), DEFAULT_EXEMPLARS, 0, MAX_EXEMPLARS);
         return new Options(settings, given.containsKey("empty") ? 0 : exemplars, given.containsKey("help"));
     }
@@ -78,7 +82,7 @@ record Options(Settings settings, int exemplars, boolean help) {
 
     private static List<String> named() {
         return Stream.concat(
-                        Stream.of("data", "demo", "parts"),
+                        Stream.of("data", "demo", "parts", "quick"),
                         Arrays.stream(Part.values()).map(part -> "port." + part.option()))
                 .toList();
     }

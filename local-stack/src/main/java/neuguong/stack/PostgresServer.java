@@ -69,7 +69,8 @@ final class PostgresServer implements Server {
                 .setLocaleConfig("locale-provider", "builtin")
                 .setLocaleConfig("builtin-locale", "C.UTF-8")
                 .setLocaleConfig("locale", "C")
-                .setServerConfig("fsync", "on") // the library turns both off, yet a command is durable once it is answered
+                .setServerConfig(
+                        "fsync", "on") // the library turns both off, yet a command is durable once it is answered
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("listen_addresses", "127.0.0.1")
                 .setServerConfig("unix_socket_directories", "")

@@ -18,8 +18,10 @@ import java.util.Set;
  * @param data directory of everything that lasts; made when it is missing
  * @param ports per part 0-65535; 0 takes any free port when the stack is made
  * @param parts what to start; the rest is left out
+ * @param quick whether the other JVMs compile only lightly: they are ready with half the computing, and slower for good,
+ *     which suits a test and no measurement
  */
-public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts) {
+public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, boolean quick) {
 
     public Settings {
         data = data.toAbsolutePath().normalize();
@@ -31,19 +33,29 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts) {
     public static Settings at(Path data) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         Arrays.stream(Part.values()).forEach(part -> ports.put(part, part.defaultPort()));
-        return new Settings(data, ports, EnumSet.allOf(Part.class));
+        return new Settings(data, ports, EnumSet.allOf(Part.class), false);
     }
 
     /** The same on ports that are free now. */
     public Settings onFreePorts() {
         Map<Part, Integer> any = new EnumMap<>(Part.class);
         ports.keySet().forEach(part -> any.put(part, 0));
-        return new Settings(data, any, parts);
+        return new Settings(data, any, parts, quick);
     }
 
     /** The same with only these parts. */
     public Settings only(Part... wanted) {
-        return new Settings(data, ports, Set.of(wanted));
+        return new Settings(data, ports, Set.of(wanted), quick);
+    }
+
+    /** The same for a short life. */
+    public Settings quickly() {
+        return new Settings(data, ports, parts, true);
+    }
+
+    /** What every other JVM is started with besides its own sizes. */
+    List<String> jvmOptions() {
+        return quick ? List.of("-XX:TieredStopAtLevel=1") : List.of();
     }
 
     int port(Part part) {
@@ -64,7 +76,7 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts) {
         for (int i = 0; i < open.size(); i++) {
             chosen.put(open.get(i), free.get(i));
         }
-        return new Settings(data, chosen, parts);
+        return new Settings(data, chosen, parts, quick);
     }
 
     /** Ports that nothing listens on now; all are held until the last is known, so that no two are the same. */

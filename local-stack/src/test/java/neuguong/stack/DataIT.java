@@ -41,7 +41,8 @@ class DataIT {
 
     @Test
     void a_restart_continues_on_the_same_data() throws Exception {
-        Settings settings = Settings.at(data).onFreePorts().only(Part.POSTGRES, Part.KAFKA, Part.ELASTICSEARCH);
+        Settings settings =
+                Settings.at(data).onFreePorts().quickly().only(Part.POSTGRES, Part.KAFKA, Part.ELASTICSEARCH);
         try (LocalStack stack = new LocalStack(settings, Progress.SILENT).start()) {
             execute(stack.owner(), "create table kept (name text)", "insert into kept values ('Đặng Thị Thuỷ')");
             publish(stack.kafka(), "Đặng Thị Thuỷ");
@@ -57,7 +58,7 @@ class DataIT {
 
     @Test
     void the_database_keeps_every_commit_and_lets_nobody_in_without_a_password() throws Exception {
-        Settings settings = Settings.at(data).onFreePorts().only(Part.POSTGRES);
+        Settings settings = Settings.at(data).onFreePorts().quickly().only(Part.POSTGRES);
         try (LocalStack stack = new LocalStack(settings, Progress.SILENT).start()) {
             for (String durability : List.of("fsync", "synchronous_commit", "full_page_writes")) {
                 assertThat(select(stack.owner(), "show " + durability)).isEqualTo("on");

@@ -23,12 +23,13 @@ final class LauncherProcess implements AutoCloseable {
     LauncherProcess(Path data, String parts) throws IOException {
         Stream<String> ports = Arrays.stream(Part.values()).map(part -> "--port." + part.option() + "=0");
         Stream<String> command = Stream.of(
-                ServiceProcess.javaCommand().toString(),
+                Installation.java().toString(),
                 "-Xmx384m",
                 "-cp",
                 System.getProperty("java.class.path"),
                 "neuguong.stack.Main",
                 "--empty",
+                "--quick=true",
                 "--data=" + data,
                 "--parts=" + parts);
         process = new ProcessBuilder(Stream.concat(command, ports).toList())

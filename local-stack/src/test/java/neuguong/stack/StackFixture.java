@@ -29,7 +29,8 @@ public final class StackFixture {
                 // below the build directory and not in /tmp, so that a failed build leaves the logs to look at
                 Path target = Installation.here().module().resolve("target");
                 Path data = Files.createTempDirectory(Files.createDirectories(target), "stack-");
-                LocalStack stack = new LocalStack(Settings.at(data).onFreePorts(), Progress.SILENT);
+                LocalStack stack =
+                        new LocalStack(Settings.at(data).onFreePorts().quickly(), Progress.SILENT);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, data), "stop"));
                 return stack.start();
             } catch (IOException e) {
