@@ -1,7 +1,6 @@
 package neuguong.query.exemplar;
 
 import co.elastic.clients.elasticsearch._types.SortOptions;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -55,7 +54,7 @@ public final class ExemplarSearch {
                 request -> request.query(words(criteria))
                         .postFilter(Queries.all(filters.all()))
                         .aggregations(facets.aggregations()));
-        var documents = documents(found);
+        var documents = found.page().items();
         var unitIds = ids(
                 documents.stream().map(ExemplarDocument::unitId),
                 ExemplarFacets.counted(Filter.UNIT, found.aggregations()));
@@ -84,9 +83,9 @@ public final class ExemplarSearch {
                 ExemplarProjection.INDEX,
                 typed,
                 slice,
-                List.of(SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc))), by("nameSort", SortOrder.Asc)),
-                request -> request.query(ExemplarWords.typed(typed)));
-        var documents = documents(found);
+                List.of(Queries.relevance(), Queries.ascending("nameSort")),
+                request -> request.query(Queries.named(typed)));
+        var documents = found.page().items();
         var known = units.byIds(documents.stream().map(ExemplarDocument::unitId).toList());
         var highlighter = Highlighter.ofPrefixes(typed);
         var items = documents.stream()
@@ -100,12 +99,6 @@ public final class ExemplarSearch {
                         highlighter.whole(d.name())))
                 .toList();
         return new Listing<>(found.page().total(), items, null, found.page().complete());
-    }
-
-    private static List<ExemplarDocument> documents(PagedSearch.Found<ExemplarDocument> found) {
-        return found.page().items().stream()
-                .flatMap(hit -> Stream.ofNullable(hit.source()))
-                .toList();
     }
 
     private Collection<String> localities(ExemplarCriteria criteria) throws IOException {
@@ -138,18 +131,14 @@ public final class ExemplarSearch {
             sort = criteria.q() == null ? ExemplarSort.NOMINATED_DESCENDING : ExemplarSort.RELEVANCE;
         }
         var first = switch (sort) {
-            case RELEVANCE -> SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc)));
-            case NAME -> by("nameSort", SortOrder.Asc);
-            case NAME_DESCENDING -> by("nameSort", SortOrder.Desc);
-            case NOMINATED -> by("nominatedOn", SortOrder.Asc);
-            case NOMINATED_DESCENDING -> by("nominatedOn", SortOrder.Desc);
-            case RECORDED -> by("position", SortOrder.Asc);
-            case RECORDED_DESCENDING -> by("position", SortOrder.Desc);
+            case RELEVANCE -> Queries.relevance();
+            case NAME -> Queries.ascending("nameSort");
+            case NAME_DESCENDING -> Queries.descending("nameSort");
+            case NOMINATED -> Queries.ascending("nominatedOn");
+            case NOMINATED_DESCENDING -> Queries.descending("nominatedOn");
+            case RECORDED -> Queries.ascending("position");
+            case RECORDED_DESCENDING -> Queries.descending("position");
         };
-        return List.of(first, by("id", SortOrder.Asc));
-    }
-
-    private static SortOptions by(String field, SortOrder order) {
-        return SortOptions.of(s -> s.field(f -> f.field(field).order(order)));
+        return List.of(first, Queries.ascending("id"));
     }
 }

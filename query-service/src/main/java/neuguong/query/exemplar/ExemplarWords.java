@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch._types.query_dsl.TextQueryType;
 import java.util.List;
+import neuguong.query.platform.Queries;
 import neuguong.text.Text;
 
 /**
@@ -11,9 +12,6 @@ import neuguong.text.Text;
  * has them as the name.
  */
 final class ExemplarWords {
-    // far above any sum of word scores, and small enough that a float still tells those apart
-    private static final float TIER = 16_384;
-
     private ExemplarWords() {}
 
     static Query query(String words) {
@@ -21,22 +19,9 @@ final class ExemplarWords {
         var folded = Text.fold(words);
         return Query.of(q -> q.bool(b -> b.must(all(folded, "nameFolded^3", "textFolded"))
                 .should(
-                        tier(all(exact, "name", "title", "aspects", "achievement"), 2),
-                        tier(phrase("name", exact), 4),
-                        tier(phrase("nameFolded", folded), 1))));
-    }
-
-    /** Words of which the last may be only begun, of names alone. */
-    static Query typed(String words) {
-        var exact = Text.nfc(words);
-        var folded = Text.fold(words);
-        return Query.of(q -> q.bool(b -> b.must(m -> m.matchBoolPrefix(
-                        p -> p.field("nameFolded").query(folded).operator(Operator.And)))
-                .should(tier(begun("name", exact), 2), tier(begun("nameFolded", folded), 1))));
-    }
-
-    private static Query begun(String field, String words) {
-        return Query.of(q -> q.matchPhrasePrefix(m -> m.field(field).query(words)));
+                        Queries.tier(all(exact, "name", "title", "aspects", "achievement"), 2),
+                        Queries.tier(phrase("name", exact), 4),
+                        Queries.tier(phrase("nameFolded", folded), 1))));
     }
 
     private static Query all(String words, String... fields) {
@@ -48,9 +33,5 @@ final class ExemplarWords {
 
     private static Query phrase(String field, String words) {
         return Query.of(q -> q.matchPhrase(m -> m.field(field).query(words)));
-    }
-
-    private static Query tier(Query query, int tiers) {
-        return Query.of(q -> q.constantScore(c -> c.filter(query).boost(tiers * TIER)));
     }
 }

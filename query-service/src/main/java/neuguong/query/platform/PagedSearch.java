@@ -5,14 +5,16 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import co.elastic.clients.elasticsearch.core.SearchRequest;
 import co.elastic.clients.elasticsearch.core.SearchResponse;
-import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,7 +37,7 @@ public class PagedSearch {
     }
 
     /** A page as it was found. */
-    public record Found<D>(Listing<Hit<D>> page, Map<String, Aggregate> aggregations) {}
+    public record Found<D>(Listing<D> page, Map<String, Aggregate> aggregations) {}
 
     /**
      * The page asked for.
@@ -79,6 +81,27 @@ public class PagedSearch {
     /** What an answer may say of itself that is found otherwise; to be asked for before it is sought. */
     public Complete complete() {
         return completeness.now();
+    }
+
+    /**
+     * Counts of the documents that match.
+     *
+     * @param total how many they are, exact
+     */
+    public record Counted(long total, Map<String, Aggregate> aggregations, Complete complete) {}
+
+    /** Counts the documents of an index that match, without any of them. */
+    public Counted count(Index<?> index, Query query, Map<String, Aggregation> aggregations) throws IOException {
+        var complete = completeness.now();
+        var answer = client.search(
+                r -> r.index(index.name())
+                        .query(query)
+                        .size(0)
+                        .trackTotalHits(t -> t.enabled(true))
+                        .aggregations(aggregations),
+                Void.class);
+        var total = answer.hits().total();
+        return new Counted(total == null ? 0 : total.value(), answer.aggregations(), complete);
     }
 
     /** The document with this id as it is now, searchable or not yet. */
@@ -134,7 +157,11 @@ public class PagedSearch {
                 : null;
         var total = answer.hits().total();
         return new Found<>(
-                new Listing<>(total == null ? page.size() : total.value(), page, next, complete),
+                new Listing<>(
+                        total == null ? page.size() : total.value(),
+                        page.stream().flatMap(hit -> Stream.ofNullable(hit.source())).toList(),
+                        next,
+                        complete),
                 answer.aggregations());
     }
 }

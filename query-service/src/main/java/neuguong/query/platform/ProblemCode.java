@@ -1,6 +1,7 @@
 package neuguong.query.platform;
 
 import java.net.URI;
+import java.util.Locale;
 import neuguong.events.Named;
 import org.springframework.http.HttpStatus;
 
@@ -36,7 +37,7 @@ public enum ProblemCode implements Named {
 
     /** The {@code type} of RFC 9457: a name, not an address to be fetched. */
     URI type() {
-        return URI.create("urn:neuguong:problem:" + name());
+        return URI.create("urn:neuguong:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Override

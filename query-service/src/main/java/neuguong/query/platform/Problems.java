@@ -18,6 +18,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -43,6 +44,12 @@ public class Problems {
                         ProblemCode.UNKNOWN_PATH,
                         new Phrase("Không có gì ở địa chỉ này.", "There is nothing at this address.")),
                 locale);
+    }
+
+    /** The caller left before the answer was there. */
+    @ExceptionHandler
+    void gone(AsyncRequestNotUsableException e) {
+        log.debug("nobody waits for the answer", e);
     }
 
     @ExceptionHandler

@@ -1,15 +1,22 @@
 package neuguong.query.platform;
 
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.SortOrder;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import neuguong.text.Text;
 
 /** Pieces of queries, built from values only. */
 public final class Queries {
     // Elasticsearch takes 65,536 values in one clause
     private static final int VALUES = 60_000;
+    // far above any sum of word scores, and small enough that a float still tells those apart
+    private static final float TIER = 16_384;
 
     private Queries() {}
 
@@ -35,5 +42,68 @@ public final class Queries {
         return queries.isEmpty()
                 ? Query.of(q -> q.matchAll(m -> m))
                 : Query.of(q -> q.bool(b -> b.filter(List.copyOf(queries))));
+    }
+
+    /** Documents whose field has exactly this value. */
+    public static Query is(String field, String value) {
+        return Query.of(q -> q.term(t -> t.field(field).value(value)));
+    }
+
+    /**
+     * Documents whose {@code nameFolded} has all these words, of which the last may be only begun; those come first that have the words as
+     * they were asked, in {@code name}.
+     */
+    public static Query named(String words) {
+        var exact = Text.nfc(words);
+        var folded = Text.fold(words);
+        return Query.of(q -> q.bool(b -> b.must(m ->
+                        m.matchBoolPrefix(p -> p.field("nameFolded").query(folded).operator(Operator.And)))
+                .should(tier(begun("name", exact), 2), tier(begun("nameFolded", folded), 1))));
+    }
+
+    /** The same, or the one with this code. */
+    public static Query namedOrCoded(String words) {
+        return Query.of(q -> q.bool(b -> b.should(named(words), tier(is("code", words.strip()), 4))
+                .minimumShouldMatch("1")));
+    }
+
+    private static Query begun(String field, String words) {
+        return Query.of(q -> q.matchPhrasePrefix(m -> m.field(field).query(words)));
+    }
+
+    /** What matches this outranks whatever only has more or rarer words. */
+    public static Query tier(Query query, int tiers) {
+        return Query.of(q -> q.constantScore(c -> c.filter(query).boost(tiers * TIER)));
+    }
+
+    /** What exists on a day, by {@code validFrom} and {@code validTo}. */
+    public static Query validOn(LocalDate day) {
+        var open = Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field("validTo")))));
+        return all(List.of(
+                until("validFrom", day),
+                Query.of(q -> q.bool(b -> b.should(open, from("validTo", day)).minimumShouldMatch("1")))));
+    }
+
+    /** Documents whose date is this day or later. */
+    public static Query from(String field, LocalDate day) {
+        return Query.of(q -> q.range(r -> r.date(d -> d.field(field).gte(day.toString()))));
+    }
+
+    /** Documents whose date is this day or earlier. */
+    public static Query until(String field, LocalDate day) {
+        return Query.of(q -> q.range(r -> r.date(d -> d.field(field).lte(day.toString()))));
+    }
+
+    public static SortOptions ascending(String field) {
+        return SortOptions.of(s -> s.field(f -> f.field(field).order(SortOrder.Asc)));
+    }
+
+    public static SortOptions descending(String field) {
+        return SortOptions.of(s -> s.field(f -> f.field(field).order(SortOrder.Desc)));
+    }
+
+    /** The most relevant first. */
+    public static SortOptions relevance() {
+        return SortOptions.of(s -> s.score(o -> o.order(SortOrder.Desc)));
     }
 }

@@ -1,0 +1,87 @@
+package neuguong.query.history;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import neuguong.catalogue.Sector;
+import neuguong.query.locality.LocalityRef;
+import neuguong.query.platform.Coded;
+import neuguong.query.text.Highlighter;
+import neuguong.query.text.Segment;
+import neuguong.query.unit.UnitDocument;
+import neuguong.query.unit.UnitRef;
+import org.jspecify.annotations.Nullable;
+
+/** Shows events with the names that units had on their dates, in one language. */
+record HistoryNames(Locale locale, Map<String, UnitDocument> units, Map<String, LocalityRef> localities) {
+    private static final int SENTENCE = 400;
+
+    /** @param words that were searched for, or null */
+    HistoryItem item(HistoryDocument d, @Nullable String words) {
+        var sentence = Narrative.resolve(
+                "en".equals(locale.getLanguage()) ? d.sentenceEn() : d.sentenceVi(),
+                reference -> reference.kind().equals("unit")
+                        ? Objects.requireNonNullElse(
+                                unit(reference.id(), d.validOn()).name(), reference.id())
+                        : localityPath(reference.id()));
+        var unitId = d.unitId();
+        var localityId = d.localityId();
+        var stage = d.stage();
+        return new HistoryItem(
+                d.id(),
+                d.about(),
+                d.aggregateId(),
+                d.sequence(),
+                d.position(),
+                d.eventId(),
+                d.type(),
+                EventNames.in(d.type(), locale),
+                d.name(),
+                sentence,
+                d.exemplarId(),
+                sector(d.sector()),
+                unitId == null ? null : unit(unitId, d.validOn()),
+                localityId == null
+                        ? null
+                        : localities.getOrDefault(localityId, new LocalityRef(localityId, null, null)),
+                stage,
+                stage == null ? null : stage.in(locale),
+                d.actor(),
+                d.correlationId(),
+                d.validOn(),
+                d.recordedAt(),
+                words == null ? Map.of() : highlights(d.name(), sentence, Highlighter.of(words)));
+    }
+
+    private static Map<String, List<Segment>> highlights(String name, String sentence, Highlighter words) {
+        var result = new LinkedHashMap<String, List<Segment>>();
+        result.put("name", words.whole(name));
+        result.put("sentence", words.excerpt(sentence, SENTENCE));
+        result.values().removeIf(List::isEmpty);
+        return result;
+    }
+
+    private UnitRef unit(String id, LocalDate on) {
+        var unit = units.get(id);
+        return new UnitRef(id, unit == null ? null : unit.nameOn(on));
+    }
+
+    private @Nullable Coded sector(@Nullable String code) {
+        return code == null
+                ? null
+                : new Coded(code, Sector.of(code).map(s -> s.in(locale)).orElse(code));
+    }
+
+    String unitName(String id) {
+        var unit = units.get(id);
+        return unit == null ? id : unit.name();
+    }
+
+    String localityPath(String id) {
+        var place = localities.get(id);
+        return place == null || place.path() == null ? id : place.path();
+    }
+}

@@ -1,0 +1,197 @@
+package neuguong.query.history;
+
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import neuguong.catalogue.Sector;
+import neuguong.events.Stage;
+import neuguong.query.history.Narrative.Reference;
+import neuguong.query.locality.LocalitySearch;
+import neuguong.query.platform.Facets;
+import neuguong.query.platform.Listing;
+import neuguong.query.platform.Listing.Facet;
+import neuguong.query.platform.PagedSearch;
+import neuguong.query.platform.Queries;
+import neuguong.query.platform.Slice;
+import neuguong.query.unit.UnitSearch;
+import neuguong.text.Text;
+import org.springframework.stereotype.Component;
+
+/** Finds events. */
+@Component
+public final class HistorySearch {
+    private static final int FACET_VALUES = 50;
+    private static final Map<String, String> FACETS = facetFields();
+
+    private final PagedSearch search;
+    private final UnitSearch units;
+    private final LocalitySearch localities;
+
+    HistorySearch(PagedSearch search, UnitSearch units, LocalitySearch localities) {
+        this.search = search;
+        this.units = units;
+        this.localities = localities;
+    }
+
+    private static Map<String, String> facetFields() {
+        var result = new LinkedHashMap<String, String>();
+        result.put("type", "type");
+        result.put("about", "about");
+        result.put("sector", "sector");
+        result.put("unit", "unitId");
+        result.put("locality", "localityId");
+        result.put("stage", "stage");
+        result.put("actor", "actor");
+        return result;
+    }
+
+    /**
+     * A page of the events that meet the criteria, with facets.
+     *
+     * @throws neuguong.query.platform.ProblemException where the cursor is not one of this question
+     */
+    public Listing.Faceted<HistoryItem> find(HistoryCriteria criteria, Slice slice, Locale locale) throws IOException {
+        var filters = filters(criteria);
+        var found = search.search(
+                ExemplarHistory.INDEX,
+                criteria,
+                slice,
+                sort(criteria),
+                request -> request.query(base(criteria))
+                        .postFilter(Queries.all(filters.values()))
+                        .aggregations(aggregations(filters)));
+        var names = names(found.page().items(), found.aggregations(), locale);
+        return found.page()
+                .map(document -> names.item(document, criteria.q()))
+                .with(facets(found.aggregations(), names));
+    }
+
+    private static Query base(HistoryCriteria criteria) {
+        var parts = new ArrayList<Query>();
+        if (criteria.from() != null) {
+            parts.add(Queries.from("validOn", criteria.from()));
+        }
+        if (criteria.to() != null) {
+            parts.add(Queries.until("validOn", criteria.to()));
+        }
+        if (!criteria.exemplar().isEmpty()) {
+            parts.add(Queries.anyOf("exemplarId", criteria.exemplar()));
+        }
+        var words = criteria.q();
+        return words == null
+                ? Queries.all(parts)
+                : Query.of(q -> q.bool(b -> b.must(match("textFolded", Text.fold(words)))
+                        .filter(parts)
+                        .should(Queries.tier(match("text", Text.nfc(words)), 2))));
+    }
+
+    private static Query match(String field, String words) {
+        return Query.of(q -> q.match(m -> m.field(field).query(words).operator(Operator.And)));
+    }
+
+    private Map<String, Query> filters(HistoryCriteria criteria) throws IOException {
+        var units = Boolean.TRUE.equals(criteria.unitTree()) && !criteria.unit().isEmpty()
+                ? this.units.tree(criteria.unit())
+                : criteria.unit();
+        var places = criteria.locality().isEmpty() ? List.<String>of() : localities.tree(criteria.locality());
+        var values = new LinkedHashMap<String, Collection<?>>();
+        values.put("type", criteria.type());
+        values.put("about", criteria.about());
+        values.put("sector", criteria.sector());
+        values.put("unit", units);
+        values.put("locality", places);
+        values.put("stage", criteria.stage());
+        values.put("actor", criteria.actor());
+        var result = new LinkedHashMap<String, Query>();
+        FACETS.forEach((parameter, field) -> {
+            var of = values.getOrDefault(parameter, List.of());
+            if (!of.isEmpty()) {
+                result.put(parameter, Queries.anyOf(field, of));
+            }
+        });
+        return result;
+    }
+
+    private static Map<String, Aggregation> aggregations(Map<String, Query> filters) {
+        var result = new LinkedHashMap<String, Aggregation>();
+        FACETS.forEach((parameter, field) -> {
+            var others = filters.entrySet().stream()
+                    .filter(f -> !f.getKey().equals(parameter))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            result.put(parameter, Facets.under(others, Facets.terms(field, FACET_VALUES)));
+        });
+        result.put("year", Facets.under(filters.values(), Facets.years("validOn")));
+        return result;
+    }
+
+    private HistoryNames names(List<HistoryDocument> documents, Map<String, Aggregate> answer, Locale locale)
+            throws IOException {
+        var references = documents.stream()
+                .flatMap(d -> Narrative.references(d.sentenceVi()))
+                .distinct()
+                .toList();
+        var unitIds = ids("unit", references, documents.stream().map(HistoryDocument::unitId), answer);
+        var placeIds = ids("locality", references, documents.stream().map(HistoryDocument::localityId), answer);
+        return new HistoryNames(locale, units.byIds(unitIds), localities.refs(placeIds));
+    }
+
+    private static List<String> ids(
+            String kind, List<Reference> references, Stream<String> own, Map<String, Aggregate> answer) {
+        return Stream.of(
+                        references.stream().filter(r -> r.kind().equals(kind)).map(Reference::id),
+                        own.flatMap(Stream::ofNullable),
+                        Facets.counts(answer.get(kind)).keySet().stream())
+                .flatMap(Function.identity())
+                .distinct()
+                .toList();
+    }
+
+    private static Map<String, List<Facet>> facets(Map<String, Aggregate> answer, HistoryNames names) {
+        var locale = names.locale();
+        var result = new LinkedHashMap<String, List<Facet>>();
+        result.put("type", open("type", answer, type -> EventNames.in(type, locale)));
+        result.put("about", open("about", answer, Function.identity()));
+        result.put(
+                "sector",
+                Facets.vocabulary(
+                        Facets.counts(answer.get("sector")), Facets.named(Sector.all(), Sector::code), locale));
+        result.put("unit", open("unit", answer, names::unitName));
+        result.put("locality", open("locality", answer, names::localityPath));
+        result.put(
+                "stage", Facets.vocabulary(Facets.counts(answer.get("stage")), Facets.named(Stage.values()), locale));
+        result.put("actor", open("actor", answer, Function.identity()));
+        result.put("year", open("year", answer, Function.identity()));
+        return result;
+    }
+
+    private static List<Facet> open(String name, Map<String, Aggregate> answer, Function<String, String> called) {
+        return Facets.open(Facets.counts(answer.get(name)), called);
+    }
+
+    private static List<SortOptions> sort(HistoryCriteria criteria) {
+        var sort = criteria.sort();
+        if (sort == null) {
+            sort = criteria.q() == null ? HistorySort.RECORDED_DESCENDING : HistorySort.RELEVANCE;
+        }
+        return switch (sort) {
+            case RECORDED -> List.of(Queries.ascending("position"), Queries.ascending("id"));
+            case RECORDED_DESCENDING -> List.of(Queries.descending("position"), Queries.ascending("id"));
+            case VALID -> List.of(Queries.ascending("validOn"), Queries.ascending("position"), Queries.ascending("id"));
+            case VALID_DESCENDING ->
+                List.of(Queries.descending("validOn"), Queries.descending("position"), Queries.ascending("id"));
+            case RELEVANCE -> List.of(Queries.relevance(), Queries.descending("position"), Queries.ascending("id"));
+        };
+    }
+}
