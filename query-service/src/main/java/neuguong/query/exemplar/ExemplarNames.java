@@ -9,6 +9,7 @@ import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.query.exemplar.ExemplarItem.YearGrade;
 import neuguong.query.locality.LocalityRef;
+import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Coded;
 import neuguong.query.text.Highlighter;
 import neuguong.query.text.Segment;
@@ -67,7 +68,7 @@ record ExemplarNames(Locale locale, Map<String, UnitDocument> units, Map<String,
     }
 
     LocalityRef locality(String id) {
-        return localities.getOrDefault(id, new LocalityRef(id, null, null));
+        return LocalitySearch.ref(id, localities);
     }
 
     String unitName(String id) {

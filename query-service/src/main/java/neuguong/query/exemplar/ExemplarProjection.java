@@ -11,11 +11,9 @@ import org.springframework.stereotype.Component;
 /** Exemplars as they stand. */
 @Component
 final class ExemplarProjection implements Projection<ExemplarDocument> {
-    static final Index<ExemplarDocument> INDEX = new Index<>("exemplars", ExemplarDocument.class);
-
     @Override
     public Index<ExemplarDocument> index() {
-        return INDEX;
+        return ExemplarIndices.EXEMPLARS;
     }
 
     @Override

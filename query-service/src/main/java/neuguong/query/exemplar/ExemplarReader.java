@@ -60,7 +60,7 @@ public final class ExemplarReader {
         }
         var end = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (true) {
-            var document = search.get(ExemplarProjection.INDEX, id);
+            var document = search.get(ExemplarIndices.EXEMPLARS, id);
             if (document.isPresent() && (atLeast == null || document.get().sequence() >= atLeast)) {
                 return document.get();
             }
@@ -68,7 +68,7 @@ public final class ExemplarReader {
                 throw unknown(id);
             }
             if (System.nanoTime() > end || Thread.currentThread().isInterrupted()) {
-                throw late(id, atLeast);
+                throw late(id, atLeast == null ? 0 : atLeast);
             }
             LockSupport.parkNanos(POLL.toNanos());
         }
@@ -78,7 +78,7 @@ public final class ExemplarReader {
         return ProblemException.unknown(new Phrase("Không có điển hình %s.", "There is no exemplar %s.").with(id));
     }
 
-    private static ProblemException late(String id, @Nullable Long version) {
+    private static ProblemException late(String id, long version) {
         return ProblemException.later(
                 ProblemCode.NOT_YET,
                 new Phrase("Điển hình %s chưa tới phiên bản %s ở đây.", "Exemplar %s is not at version %s here yet.")

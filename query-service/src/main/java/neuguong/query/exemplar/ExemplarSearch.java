@@ -47,7 +47,7 @@ public final class ExemplarSearch {
         var lastYear = clock.instant().atZone(ZoneOffset.UTC).getYear();
         var facets = new ExemplarFacets(filters, criteria, lastYear);
         var found = search.search(
-                ExemplarProjection.INDEX,
+                ExemplarIndices.EXEMPLARS,
                 criteria,
                 slice,
                 sort(criteria),
@@ -80,7 +80,7 @@ public final class ExemplarSearch {
             return new Listing<>(0, List.of(), null, search.complete());
         }
         var found = search.search(
-                ExemplarProjection.INDEX,
+                ExemplarIndices.EXEMPLARS,
                 typed,
                 slice,
                 List.of(Queries.relevance(), Queries.ascending("nameSort")),

@@ -13,8 +13,6 @@ import org.springframework.stereotype.Component;
 /** The years of an exemplar follow from its document. */
 @Component
 final class ExemplarYears implements Derivation<ExemplarDocument> {
-    static final Index<ExemplarYearDocument> INDEX = new Index<>("exemplar-years", ExemplarYearDocument.class);
-
     @Override
     public Class<ExemplarDocument> source() {
         return ExemplarDocument.class;
@@ -22,7 +20,7 @@ final class ExemplarYears implements Derivation<ExemplarDocument> {
 
     @Override
     public Index<ExemplarYearDocument> index() {
-        return INDEX;
+        return ExemplarIndices.YEARS;
     }
 
     @Override

@@ -49,7 +49,7 @@ final class Narrative {
     private Narrative() {}
 
     static Phrase of(ExemplarEvent event, ExemplarDocument after) {
-        return switch (event) {
+        var told = switch (event) {
             case ExemplarNominated e -> nominated(e.nomination());
             case NominationRevised e -> revised(e);
             case NominationRejected e ->
@@ -57,9 +57,7 @@ final class Narrative {
             case ExemplarSelected e ->
                 say(
                         "Được chọn để bồi dưỡng theo Quyết định %s của %s",
-                        "Selected for fostering by decision %s of %s",
-                        e.decisionNumber(),
-                        e.authority());
+                        "Selected for fostering by decision %s of %s", e.decisionNumber(), e.authority());
             case AssessmentRecorded e -> assessed("Đánh giá năm", "Assessment of", e.assessment());
             case AssessmentCorrected e ->
                 assessed("Điều chỉnh đánh giá năm", "Corrected assessment of", e.assessment())
@@ -68,27 +66,37 @@ final class Narrative {
             case CommendationAwarded e -> awarded(e);
             case CommendationRevoked e -> revoked(e, after);
             case ExemplarTransferred e -> transferred(e);
-        }.phrase();
+        };
+        return told.phrase();
     }
 
     static Phrase of(UnitEvent event) {
-        return switch (event) {
+        var told = switch (event) {
             case UnitRegistered e ->
-                say("Đăng ký đơn vị %s, mã %s, tại %s", "Unit %s registered, code %s, in %s", e.name(), e.code(), place(e.localityId()))
-                        .plus(e.parentId() == null ? NOTHING : say(", trực thuộc %s", ", under %s", unit(e.parentId())));
+                say(
+                                "Đăng ký đơn vị %s, mã %s, tại %s",
+                                "Unit %s registered, code %s, in %s", e.name(), e.code(), place(e.localityId()))
+                        .plus(
+                                e.parentId() == null
+                                        ? NOTHING
+                                        : say(", trực thuộc %s", ", under %s", unit(e.parentId())));
             case UnitRenamed e ->
                 say("Đổi tên thành %s", "Renamed %s", e.name()).plus(by(e.document()));
             case UnitMergedInto e ->
                 say("Sáp nhập vào %s", "Merged into %s", unit(e.intoId())).plus(by(e.document()));
             case UnitDissolved e ->
                 say("Giải thể: %s", "Dissolved: %s", e.reason())
-                        .plus(e.successorId() == null ? NOTHING : say("; đơn vị kế thừa: %s", "; successor: %s", unit(e.successorId())))
+                        .plus(
+                                e.successorId() == null
+                                        ? NOTHING
+                                        : say("; đơn vị kế thừa: %s", "; successor: %s", unit(e.successorId())))
                         .plus(by(e.document()));
-        }.phrase();
+        };
+        return told.phrase();
     }
 
     static Phrase of(LocalityEvent event) {
-        return switch (event) {
+        var told = switch (event) {
             case LocalityEstablished e ->
                 say("%s (mã %s)", "%s (code %s)", e.name(), e.code())
                         .plus(e.parentId() == null ? NOTHING : say(" thuộc %s", " in %s", place(e.parentId())))
@@ -99,11 +107,14 @@ final class Narrative {
                                 : say("Một phần nhập vào %s", "Taken over in part by %s", place(e.successorId())))
                         .plus(day(" từ %s", " from %s", e.on()))
                         .plus(by(e.document()));
-        }.phrase();
+        };
+        return told.phrase();
     }
 
     private static Told nominated(Nomination n) {
-        return say("Đề cử %s “%s”", "Nominated %s “%s”", n.subject().kind(), n.subject().name())
+        return say(
+                        "Đề cử %s “%s”",
+                        "Nominated %s “%s”", n.subject().kind(), n.subject().name())
                 .plus(say(": %s, lĩnh vực %s", ": %s, sector %s", n.category(), sector(n.sector())))
                 .plus(say(", đơn vị %s, tại %s. ", ", unit %s, in %s. ", unit(n.unitId()), place(n.localityId())))
                 .plus(say("%s", "%s", n.achievement()));
@@ -117,7 +128,8 @@ final class Narrative {
         var told = say(vi + " %s: %s", en + " %s: %s", String.valueOf(a.year()), a.grade());
         var score = a.score();
         if (score != null) {
-            told = told.plus(new Told(" (" + number(score).replace('.', ',') + " điểm)", " (" + number(score) + " points)"));
+            told = told.plus(
+                    new Told(" (" + number(score).replace('.', ',') + " điểm)", " (" + number(score) + " points)"));
         }
         var summary = a.summary();
         return (summary == null || summary.isBlank() ? told : told.plus(say(". %s", ". %s", summary)))
@@ -147,14 +159,16 @@ final class Narrative {
             told = told.plus(say(" từ %s sang %s", " from %s to %s", unit(e.fromUnitId()), unit(e.toUnitId())));
         }
         if (!e.fromLocalityId().equals(e.toLocalityId())) {
-            told = told.plus(say(", từ %s đến %s", ", from %s to %s", place(e.fromLocalityId()), place(e.toLocalityId())));
+            told = told.plus(
+                    say(", từ %s đến %s", ", from %s to %s", place(e.fromLocalityId()), place(e.toLocalityId())));
         }
         return told.plus(say(": %s", ": %s", e.reason())).plus(by(e.document()));
     }
 
     /** A sentence with each reference replaced by what the function says of its kind and id. */
     static String resolve(String sentence, Function<Reference, String> name) {
-        return REFERENCE.matcher(sentence)
+        return REFERENCE
+                .matcher(sentence)
                 .replaceAll(m -> Matcher.quoteReplacement(name.apply(new Reference(m.group(1), m.group(2)))));
     }
 

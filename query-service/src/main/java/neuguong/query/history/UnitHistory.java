@@ -1,11 +1,11 @@
 package neuguong.query.history;
 
 import java.util.List;
-import neuguong.query.unit.UnitDocument;
 import neuguong.query.platform.Derivation;
 import neuguong.query.platform.Index;
 import neuguong.query.platform.Step;
 import neuguong.query.platform.Write;
+import neuguong.query.unit.UnitDocument;
 import org.springframework.stereotype.Component;
 
 /** The events of units as history. */

@@ -31,14 +31,18 @@ public final class Bounds {
     /** Every value must be one of those that exist. */
     public static <T> void known(
             String parameter, List<T> values, Predicate<T> exists, String code, List<Invalid> errors) {
-        values.stream().filter(exists.negate()).forEach(v -> errors.add(new Invalid(
-                parameter, code, new Phrase("không có giá trị “%s”", "there is no value “%s”").with(v))));
+        values.stream()
+                .filter(exists.negate())
+                .forEach(v -> errors.add(new Invalid(
+                        parameter, code, new Phrase("không có giá trị “%s”", "there is no value “%s”").with(v))));
     }
 
     /** Every value must have the form of an id; whether there is anything of that id is not asked. */
     public static void ids(String parameter, List<String> values, List<Invalid> errors) {
-        values.stream().filter(v -> !ID.matcher(v).matches()).forEach(v -> errors.add(new Invalid(
-                parameter, "MALFORMED", new Phrase("phải là mã định danh UUID", "must be a UUID"))));
+        values.stream()
+                .filter(v -> !ID.matcher(v).matches())
+                .forEach(v -> errors.add(new Invalid(
+                        parameter, "MALFORMED", new Phrase("phải là mã định danh UUID", "must be a UUID"))));
     }
 
     /** Every year must be one of which the register can know something: 2021-2099. */
@@ -50,15 +54,12 @@ public final class Bounds {
     public static void date(String parameter, @Nullable LocalDate date, List<Invalid> errors) {
         if (date != null && (date.getYear() < DATE_FROM || date.getYear() > LAST_YEAR)) {
             errors.add(new Invalid(
-                    parameter,
-                    "OUT_OF_BOUNDS",
-                    new Phrase("phải từ năm 1900 đến 2099", "must be from 1900 to 2099")));
+                    parameter, "OUT_OF_BOUNDS", new Phrase("phải từ năm 1900 đến 2099", "must be from 1900 to 2099")));
         }
     }
 
     /** The second date must not be before the first, where there are both. */
-    public static void order(
-            String parameter, @Nullable LocalDate from, @Nullable LocalDate to, List<Invalid> errors) {
+    public static void order(String parameter, @Nullable LocalDate from, @Nullable LocalDate to, List<Invalid> errors) {
         date("from", from, errors);
         date(parameter, to, errors);
         if (from != null && to != null && to.isBefore(from)) {
@@ -67,7 +68,11 @@ public final class Bounds {
         }
     }
 
-    /** @throws ProblemException where there is anything wrong */
+    /**
+     * Refuses the question where there is anything wrong.
+     *
+     * @throws ProblemException naming all of it
+     */
     public static void refuse(List<Invalid> errors) {
         if (!errors.isEmpty()) {
             var malformed = errors.stream().anyMatch(e -> e.code().equals("MALFORMED"));

@@ -159,7 +159,9 @@ public class PagedSearch {
         return new Found<>(
                 new Listing<>(
                         total == null ? page.size() : total.value(),
-                        page.stream().flatMap(hit -> Stream.ofNullable(hit.source())).toList(),
+                        page.stream()
+                                .flatMap(hit -> Stream.ofNullable(hit.source()))
+                                .toList(),
                         next,
                         complete),
                 answer.aggregations());

@@ -37,7 +37,8 @@ public enum ProblemCode implements Named {
 
     /** The {@code type} of RFC 9457: a name, not an address to be fetched. */
     URI type() {
-        return URI.create("urn:neuguong:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return URI.create(
+                "urn:neuguong:problem:" + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import neuguong.text.Text;
+import org.jspecify.annotations.Nullable;
 
 /** Pieces of queries, built from values only. */
 public final class Queries {
@@ -56,15 +57,18 @@ public final class Queries {
     public static Query named(String words) {
         var exact = Text.nfc(words);
         var folded = Text.fold(words);
-        return Query.of(q -> q.bool(b -> b.must(m ->
-                        m.matchBoolPrefix(p -> p.field("nameFolded").query(folded).operator(Operator.And)))
+        return Query.of(q -> q.bool(b -> b.must(m -> m.matchBoolPrefix(
+                        p -> p.field("nameFolded").query(folded).operator(Operator.And)))
                 .should(tier(begun("name", exact), 2), tier(begun("nameFolded", folded), 1))));
     }
 
-    /** The same, or the one with this code. */
-    public static Query namedOrCoded(String words) {
-        return Query.of(q -> q.bool(b -> b.should(named(words), tier(is("code", words.strip()), 4))
-                .minimumShouldMatch("1")));
+    /** What meets the filters and, where there are words, is {@link #named} so or has them as its code. */
+    public static Query namedOrCoded(@Nullable String words, Collection<Query> filters) {
+        return words == null
+                ? all(filters)
+                : Query.of(q -> q.bool(b -> b.should(named(words), tier(is("code", words.strip()), 4))
+                        .minimumShouldMatch("1")
+                        .filter(List.copyOf(filters))));
     }
 
     private static Query begun(String field, String words) {

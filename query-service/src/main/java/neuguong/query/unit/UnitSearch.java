@@ -1,20 +1,118 @@
 package neuguong.query.unit;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.elasticsearch._types.SortOptions;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
+import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.DocumentLookup;
+import neuguong.query.platform.Listing;
+import neuguong.query.platform.PagedSearch;
+import neuguong.query.platform.Phrase;
+import neuguong.query.platform.ProblemException;
+import neuguong.query.platform.Queries;
+import neuguong.query.platform.Slice;
+import neuguong.query.text.Highlighter;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds units. */
 @Component
 public final class UnitSearch {
+    private static final int CHILDREN = 1_000;
+
+    private final PagedSearch search;
+    private final LocalitySearch localities;
     private final DocumentLookup<UnitDocument> lookup;
 
-    UnitSearch(ElasticsearchClient client) {
+    UnitSearch(PagedSearch search, LocalitySearch localities, ElasticsearchClient client) {
+        this.search = search;
+        this.localities = localities;
         this.lookup = new DocumentLookup<>(client, UnitProjection.INDEX);
+    }
+
+    /** A page of the units that meet the criteria, by name, or with words the most relevant first. */
+    public Listing<UnitItem> find(UnitCriteria criteria, Slice slice, Locale locale) throws IOException {
+        var words = criteria.q();
+        var query = query(criteria);
+        var found = search.search(UnitProjection.INDEX, criteria, slice, sort(words), request -> request.query(query))
+                .page();
+        var parents = byIds(parents(found.items()));
+        var places = localities.refs(
+                found.items().stream().map(UnitDocument::localityId).distinct().toList());
+        return found.map(d -> new UnitItem(
+                d.id(),
+                d.sequence(),
+                d.code(),
+                d.name(),
+                d.type(),
+                d.type().in(locale),
+                refOrNull(d.parentId(), parents),
+                LocalitySearch.ref(d.localityId(), places),
+                d.validFrom(),
+                d.validTo(),
+                words == null ? List.of() : Highlighter.ofPrefixes(words).whole(d.name())));
+    }
+
+    /**
+     * The unit as it is now, in full.
+     *
+     * @throws ProblemException where there is none
+     */
+    public UnitDetail detail(String id, Locale locale) throws IOException {
+        var complete = search.complete();
+        var unit = document(id);
+        var ending = unit.ending();
+        var predecessors = byIds(lookup.ids(Queries.is("ending.successorId", id)));
+        var children = byIds(
+                lookup.ids(Queries.is("parentId", id)).stream().limit(CHILDREN).toList());
+        var others = byIds(Stream.of(unit.parentId(), ending == null ? null : ending.successorId())
+                .flatMap(Stream::ofNullable)
+                .toList());
+        return new UnitDetail(
+                unit.id(),
+                unit.sequence(),
+                unit.position(),
+                unit.recordedAt(),
+                unit.code(),
+                unit.name(),
+                unit.names(),
+                unit.type(),
+                unit.type().in(locale),
+                refOrNull(unit.parentId(), others),
+                LocalitySearch.ref(unit.localityId(), localities.refs(List.of(unit.localityId()))),
+                unit.validFrom(),
+                unit.validTo(),
+                ending == null
+                        ? null
+                        : new UnitDetail.Ending(
+                                ending.merged(),
+                                refOrNull(ending.successorId(), others),
+                                ending.on(),
+                                ending.reason(),
+                                ending.document()),
+                refs(predecessors.values()),
+                refs(children.values()),
+                complete);
+    }
+
+    /**
+     * The unit's document as it is now, searchable or not yet.
+     *
+     * @throws ProblemException where there is none
+     */
+    public UnitDocument document(String id) throws IOException {
+        return search.get(UnitProjection.INDEX, id)
+                .orElseThrow(() ->
+                        ProblemException.unknown(new Phrase("Không có đơn vị %s.", "There is no unit %s.").with(id)));
     }
 
     /** The units with these ids; those that are not known are left out. Up to some seconds old. */
@@ -31,5 +129,50 @@ public final class UnitSearch {
     public static UnitRef ref(String id, Map<String, UnitDocument> units) {
         var unit = units.get(id);
         return new UnitRef(id, unit == null ? null : unit.name());
+    }
+
+    private static @Nullable UnitRef refOrNull(@Nullable String id, Map<String, UnitDocument> units) {
+        return id == null ? null : ref(id, units);
+    }
+
+    private static List<UnitRef> refs(Collection<UnitDocument> units) {
+        return units.stream()
+                .sorted(Comparator.comparing(UnitDocument::nameSort).thenComparing(UnitDocument::id))
+                .map(u -> new UnitRef(u.id(), u.name()))
+                .toList();
+    }
+
+    private static List<String> parents(List<UnitDocument> units) {
+        return units.stream()
+                .flatMap(u -> Stream.ofNullable(u.parentId()))
+                .distinct()
+                .toList();
+    }
+
+    private Query query(UnitCriteria criteria) throws IOException {
+        var filters = new ArrayList<Query>();
+        add(filters, "code", criteria.code());
+        add(filters, "type", criteria.type());
+        add(filters, "parentId", criteria.parent());
+        if (!criteria.locality().isEmpty()) {
+            add(filters, "localityId", localities.tree(criteria.locality()));
+        }
+        var day = criteria.validOn();
+        if (day != null) {
+            filters.add(Queries.validOn(day));
+        }
+        return Queries.namedOrCoded(criteria.q(), filters);
+    }
+
+    private static void add(List<Query> filters, String field, Collection<?> values) {
+        if (!values.isEmpty()) {
+            filters.add(Queries.anyOf(field, values));
+        }
+    }
+
+    private static List<SortOptions> sort(@Nullable String words) {
+        return words == null
+                ? List.of(Queries.ascending("nameSort"), Queries.ascending("id"))
+                : List.of(Queries.relevance(), Queries.ascending("nameSort"), Queries.ascending("id"));
     }
 }

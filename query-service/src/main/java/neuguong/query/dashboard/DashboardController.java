@@ -1,0 +1,26 @@
+package neuguong.query.dashboard;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.io.IOException;
+import java.util.Locale;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Answers with figures. */
+@RestController
+@RequestMapping("/api/v1/dashboards")
+class DashboardController {
+    private final DashboardSearch dashboards;
+
+    DashboardController(DashboardSearch dashboards) {
+        this.dashboards = dashboards;
+    }
+
+    @GetMapping("/overview")
+    @Operation(summary = "The register in figures, as it stands or as it stood at the end of a year")
+    Overview overview(@ParameterObject OverviewCriteria criteria, Locale locale) throws IOException {
+        return dashboards.overview(criteria, locale);
+    }
+}

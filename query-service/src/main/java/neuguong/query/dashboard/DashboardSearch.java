@@ -1,0 +1,126 @@
+package neuguong.query.dashboard;
+
+import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
+import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+import neuguong.catalogue.Sector;
+import neuguong.events.Category;
+import neuguong.events.Grade;
+import neuguong.events.HonourLevel;
+import neuguong.events.Named;
+import neuguong.events.Stage;
+import neuguong.events.Standing;
+import neuguong.events.SubjectKind;
+import neuguong.query.exemplar.ExemplarDocument;
+import neuguong.query.exemplar.ExemplarIndices;
+import neuguong.query.exemplar.LocalityBasis;
+import neuguong.query.locality.LocalitySearch;
+import neuguong.query.platform.Facets;
+import neuguong.query.platform.Listing.Facet;
+import neuguong.query.platform.PagedSearch;
+import neuguong.query.platform.PagedSearch.Counted;
+import neuguong.query.platform.Queries;
+import neuguong.query.unit.UnitSearch;
+import org.springframework.stereotype.Component;
+
+/** Counts for the dashboard. */
+@Component
+public final class DashboardSearch {
+    // the plan's years begin and end there
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private final PagedSearch search;
+    private final UnitSearch units;
+    private final LocalitySearch localities;
+    private final InstantSource clock;
+
+    DashboardSearch(PagedSearch search, UnitSearch units, LocalitySearch localities, InstantSource clock) {
+        this.search = search;
+        this.units = units;
+        this.localities = localities;
+        this.clock = clock;
+    }
+
+    /** The register in figures, as it stands or as it stood at the end of a year. */
+    public Overview overview(OverviewCriteria criteria, Locale locale) throws IOException {
+        var year = criteria.year();
+        var filters = filters(criteria);
+        var overdue = overdue(criteria, filters);
+        if (year != null) {
+            filters.add(Queries.anyOf("year", List.of(year)));
+        }
+        var counted = search.count(
+                year == null ? ExemplarIndices.EXEMPLARS : ExemplarIndices.YEARS,
+                Queries.all(filters),
+                aggregations(year == null ? "latestGrade" : "grade"));
+        return new Overview(
+                year,
+                counted.total(),
+                read(counted, "stage", Facets.named(Stage.values()), locale),
+                read(counted, "standing", Facets.named(Standing.values()), locale),
+                read(counted, "category", Facets.named(Category.values()), locale),
+                read(counted, "subject", Facets.named(SubjectKind.values()), locale),
+                read(counted, "sector", Facets.named(Sector.all(), Sector::code), locale),
+                read(counted, "grade", Facets.named(Grade.values()), locale),
+                read(counted, "honourLevel", Facets.named(HonourLevel.values()), locale),
+                0,
+                overdue,
+                counted.complete());
+    }
+
+    private static Map<String, Aggregation> aggregations(String gradeField) {
+        var result = new LinkedHashMap<String, Aggregation>();
+        for (var field : List.of("stage", "standing", "category", "subject", "sector")) {
+            result.put(field, Facets.terms(field, 50));
+        }
+        result.put("grade", Facets.terms(gradeField, 10));
+        result.put("honourLevel", Facets.terms("honourLevels", 10));
+        return result;
+    }
+
+    private static List<Facet> read(Counted counted, String name, Map<String, Named> vocabulary, Locale locale) {
+        return Facets.all(Facets.counts(counted.aggregations().get(name)), vocabulary, locale);
+    }
+
+    private long overdue(OverviewCriteria criteria, List<Query> filters) throws IOException {
+        var thisYear = clock.instant().atZone(VIETNAM).getYear();
+        var year = criteria.year();
+        var ended = IntStream.rangeClosed(ExemplarDocument.FIRST_YEAR, ExemplarDocument.LAST_YEAR)
+                .filter(y -> y < thisYear && (year == null || y == year))
+                .boxed()
+                .toList();
+        var all = new ArrayList<>(filters);
+        all.add(Queries.is("standing", Standing.OPEN.name()));
+        all.add(Queries.anyOf("unassessedYears", ended));
+        return search.count(ExemplarIndices.EXEMPLARS, Queries.all(all), Map.of())
+                .total();
+    }
+
+    private List<Query> filters(OverviewCriteria criteria) throws IOException {
+        var result = new ArrayList<Query>();
+        if (!criteria.sector().isEmpty()) {
+            result.add(Queries.anyOf("sector", criteria.sector()));
+        }
+        if (!criteria.locality().isEmpty()) {
+            result.add(Queries.anyOf(
+                    "localityId",
+                    criteria.localityBasis() == LocalityBasis.NOW
+                            ? localities.nowIn(criteria.locality())
+                            : localities.tree(criteria.locality())));
+        }
+        if (!criteria.unit().isEmpty()) {
+            result.add(Queries.anyOf(
+                    "unitId",
+                    Boolean.TRUE.equals(criteria.unitTree()) ? units.tree(criteria.unit()) : criteria.unit()));
+        }
+        return result;
+    }
+}

@@ -1,0 +1,45 @@
+package neuguong.query.locality;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import neuguong.events.LocalityLevel;
+import neuguong.events.SuccessionExtent;
+import neuguong.query.platform.Complete;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A place in full.
+ *
+ * @param version sequence of its last event
+ * @param ancestors the places it lies in, innermost first
+ * @param validTo the last day, or null while it exists
+ * @param successors the places that took it over, wholly or in part
+ * @param successor the one that took it over whole, or null where there is none or it is not determined
+ * @param predecessors the places that it took over, wholly or in part, by name
+ */
+public record LocalityDetail(
+        String id,
+        long version,
+        long position,
+        Instant recordedAt,
+        String code,
+        String name,
+        LocalityLevel level,
+        String levelName,
+        List<LocalityRef> ancestors,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<Succession> successors,
+        @Nullable LocalityRef successor,
+        List<Succession> predecessors,
+        Complete complete) {
+
+    /** Another place, and how much of the one was taken over by the other from which day on. */
+    public record Succession(
+            LocalityRef locality,
+            SuccessionExtent extent,
+            String extentName,
+            LocalDate on,
+            @Nullable String document) {}
+}
