@@ -15,6 +15,7 @@ final class Help {
                   --demo=N         dữ liệu minh hoạ với N điển hình, mặc định %d | a demonstration of N exemplars, by default %d
                   --data=DIR       thư mục dữ liệu, mặc định local-stack/.data | data directory, by default local-stack/.data
                   --parts=A,B      chỉ chạy vài phần | start only some parts: postgres,kafka,elasticsearch,command,query
+                  --quick=true     khởi động nhanh, chạy chậm hơn về sau | ready sooner, slower afterwards
                   --port.PART=N    cổng của một phần, 0 = cổng trống bất kỳ | port of a part, 0 = any free one
                                    (cũng như | also as -Dport.PART=N, NG_PORT_PART=N)
                 """.formatted(Options.DEFAULT_EXEMPLARS, Options.DEFAULT_EXEMPLARS);

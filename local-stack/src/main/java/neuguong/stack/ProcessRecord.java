@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +21,7 @@ final class ProcessRecord {
     /** The kernel gives start times in ticks since a boot time that is itself rounded to a second. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(2);
 
+    private static final Duration PAUSE = Duration.ofMillis(50);
     private static final Duration FORCED = Duration.ofSeconds(10);
 
     private final Path file;
@@ -66,7 +66,7 @@ final class ProcessRecord {
         }
         Instant started = Instant.ofEpochMilli(Long.parseLong(fields[1]));
         return ProcessHandle.of(Long.parseLong(fields[0]))
-                .filter(ProcessHandle::isAlive)
+                .filter(ProcessRecord::runs)
                 .filter(p -> Duration.between(started, startOf(p)).abs().compareTo(CLOCK_TOLERANCE) <= 0);
     }
 
@@ -94,11 +94,23 @@ final class ProcessRecord {
     }
 
     private static boolean ended(List<ProcessHandle> processes, Duration limit) {
-        CompletableFuture<?>[] exits =
-                processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new);
-        CompletableFuture<?> all =
-                CompletableFuture.allOf(exits).completeOnTimeout(null, limit.toMillis(), TimeUnit.MILLISECONDS);
-        all.join();
-        return processes.stream().noneMatch(ProcessHandle::isAlive);
+        long deadline = System.nanoTime() + limit.toNanos();
+        while (processes.stream().anyMatch(ProcessRecord::runs)) {
+            if (System.nanoTime() > deadline) {
+                return false;
+            }
+            LockSupport.parkNanos(PAUSE.toNanos());
+        }
+        return true;
+    }
+
+    /** Unlike {@link ProcessHandle#isAlive()}: a dead process that its parent has not noticed yet does not run. */
+    static boolean runs(ProcessHandle process) {
+        try {
+            String status = Files.readString(Path.of("/proc", String.valueOf(process.pid()), "stat"));
+            return process.isAlive() && !status.startsWith(" Z", status.lastIndexOf(')') + 1);
+        } catch (IOException e) {
+            return process.isAlive(); // not Linux, or gone
+        }
     }
 }

@@ -79,7 +79,7 @@ class DataDirectoryTest {
 
             Files.writeString(file, written);
             record.end(Duration.ofSeconds(10));
-            assertThat(process.isAlive()).isFalse();
+            assertThat(ProcessRecord.runs(process.toHandle())).isFalse();
             assertThat(file).doesNotExist();
         } finally {
             process.destroyForcibly();

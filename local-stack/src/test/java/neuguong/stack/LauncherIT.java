@@ -39,7 +39,7 @@ class LauncherIT {
             launcher.terminate();
 
             assertThat(launcher.exit()).isEqualTo(TERMINATED);
-            assertThat(children).noneMatch(ProcessHandle::isAlive);
+            assertThat(children).noneMatch(ProcessRecord::runs);
             assertThat(launcher.said())
                     .containsSubsequence("Kafka has stopped", "Elasticsearch has stopped", "PostgreSQL has stopped");
         }
@@ -54,7 +54,7 @@ class LauncherIT {
             launcher.terminate();
 
             assertThat(launcher.exit()).isEqualTo(TERMINATED);
-            assertThat(children).isNotEmpty().noneMatch(ProcessHandle::isAlive);
+            assertThat(children).isNotEmpty().noneMatch(ProcessRecord::runs);
             assertThat(children()).isEmpty();
         }
     }
@@ -68,13 +68,13 @@ class LauncherIT {
             killed.kill();
             killed.exit();
         }
-        assertThat(left).allMatch(ProcessHandle::isAlive);
+        assertThat(left).allMatch(ProcessRecord::runs);
 
         try (var next = new LauncherProcess(data, "postgres,elasticsearch")) {
             next.awaitLine("Elasticsearch, left over from an earlier run")
                     .awaitLine("PostgreSQL, left over from an earlier run")
                     .awaitLine(READY);
-            assertThat(left).noneMatch(ProcessHandle::isAlive);
+            assertThat(left).noneMatch(ProcessRecord::runs);
         }
         assertThat(children()).isEmpty();
     }
@@ -89,7 +89,7 @@ class LauncherIT {
                 second.awaitLine("Another stack is using " + data);
                 assertThat(second.exit()).isEqualTo(1);
             }
-            assertThat(children).allMatch(ProcessHandle::isAlive);
+            assertThat(children).allMatch(ProcessRecord::runs);
 
             new ProcessRecord(new DataDirectory(data), Part.ELASTICSEARCH)
                     .living()
@@ -97,7 +97,7 @@ class LauncherIT {
                     .destroyForcibly();
             first.awaitLine("[ERROR] Elasticsearch ended by itself");
             assertThat(first.exit()).isEqualTo(1);
-            assertThat(children).noneMatch(ProcessHandle::isAlive);
+            assertThat(children).noneMatch(ProcessRecord::runs);
         }
     }
 
