@@ -1,0 +1,144 @@
+package neuguong.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.UUID;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import neuguong.stack.LocalStack;
+import neuguong.stack.StackFixture;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Both services as a program beside them sees them, by HTTP alone. */
+final class Api {
+    static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    final LocalStack stack = StackFixture.stack();
+
+    /** An answer: its status, body and ETag. */
+    record Answer(int status, String text, HttpResponse<String> raw) {
+        JsonNode json() {
+            return JSON.readTree(text);
+        }
+
+        String id() {
+            return json().get("id").asString();
+        }
+
+        long version() {
+            return json().get("version").asLong();
+        }
+
+        String code() {
+            return json().get("code").asString();
+        }
+
+        Answer is(int expected) {
+            assertThat(status).as(text).isEqualTo(expected);
+            return this;
+        }
+    }
+
+    Answer get(String path) {
+        return send(HttpRequest.newBuilder(stack.queryUrl().resolve(path)).GET());
+    }
+
+    Answer audit(String path) {
+        return send(HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1/audit" + path))
+                .GET());
+    }
+
+    Answer state(String exemplarId) {
+        return send(HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1/exemplars/" + exemplarId))
+                .GET());
+    }
+
+    /** Posts a command; headers come as name, value, name, value. */
+    Answer post(String path, String body, String... headers) {
+        var request = HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
+    }
+
+    /** Uploads a file to the imports and waits until it is done. */
+    JsonNode importFile(String kind, String name, byte[] content) {
+        var answer = upload("/imports?kind=" + kind, name, content).is(202);
+        var id = answer.id();
+        until(() -> !importStatus(id).get("status").asString().equals("RUNNING"));
+        return importStatus(id);
+    }
+
+    JsonNode importStatus(String id) {
+        return send(HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1/imports/" + id))
+                        .GET())
+                .json();
+    }
+
+    Answer upload(String path, String name, byte[] content) {
+        var boundary = "b" + UUID.randomUUID();
+        var head = """
+                --%s
+                Content-Disposition: form-data; name="file"; filename="%s"
+                Content-Type: application/octet-stream
+
+                """.replace("\n", "\r\n").formatted(boundary, name).getBytes(StandardCharsets.UTF_8);
+        var tail = "\r\n--%s--\r\n".formatted(boundary).getBytes(StandardCharsets.UTF_8);
+        var body = Arrays.copyOf(head, head.length + content.length + tail.length);
+        System.arraycopy(content, 0, body, head.length, content.length);
+        System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
+        return send(HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
+    static String query(String... namesAndValues) {
+        return IntStream.range(0, namesAndValues.length / 2)
+                .mapToObj(i -> namesAndValues[2 * i]
+                        + "="
+                        + URLEncoder.encode(namesAndValues[2 * i + 1], StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** Waits for a condition, at most 20 s. */
+    static void until(BooleanSupplier condition) {
+        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > end) {
+                throw new AssertionError(new TimeoutException("not within 20 s"));
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+    }
+
+    private static Answer send(HttpRequest.Builder request) {
+        try {
+            var answer = HTTP.send(
+                    request.timeout(Duration.ofSeconds(60)).build(),
+                    HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return new Answer(answer.statusCode(), answer.body(), answer);
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

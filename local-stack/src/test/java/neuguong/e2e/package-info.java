@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.e2e;
+
+import org.jspecify.annotations.NullMarked;
