@@ -1,11 +1,16 @@
 package neuguong.command.exemplar;
 
+import neuguong.command.exemplar.ExemplarBodies.AssessmentBody;
 import neuguong.command.exemplar.ExemplarBodies.AwardBody;
 import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
+import neuguong.command.exemplar.ExemplarCommand.RecordAssessment;
 import neuguong.command.exemplar.ExemplarCommand.RecordAward;
 import neuguong.command.locality.Localities;
 import neuguong.command.platform.Edge;
+import neuguong.command.platform.Histories;
+import neuguong.command.platform.Rehearsal;
 import neuguong.command.unit.Units;
+import neuguong.events.ExemplarEvent;
 import neuguong.events.Nomination;
 import org.springframework.stereotype.Component;
 
@@ -15,12 +20,14 @@ public class ExemplarCommands {
     private final OpenRecords openRecords;
     private final Units units;
     private final Localities localities;
+    private final Histories histories;
     private final Edge edge;
 
-    ExemplarCommands(OpenRecords openRecords, Units units, Localities localities, Edge edge) {
+    ExemplarCommands(OpenRecords openRecords, Units units, Localities localities, Histories histories, Edge edge) {
         this.openRecords = openRecords;
         this.units = units;
         this.localities = localities;
+        this.histories = histories;
         this.edge = edge;
     }
 
@@ -46,5 +53,15 @@ public class ExemplarCommands {
                 body.decidedOn(),
                 body.authority());
         return new RecordAward(exemplarId, award, edge.plan());
+    }
+
+    /** The yearly review of one year. */
+    public RecordAssessment assess(String exemplarId, AssessmentBody body) {
+        return new RecordAssessment(exemplarId, body.assessment(), edge.plan());
+    }
+
+    /** Tries commands out without storing anything. */
+    public Rehearsal<ExemplarCommand> rehearsal() {
+        return Rehearsal.of(new ExemplarDecider(), ExemplarEvent.class, histories, 2000);
     }
 }

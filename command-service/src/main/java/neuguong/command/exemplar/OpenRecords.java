@@ -45,8 +45,17 @@ public class OpenRecords implements Index.Table {
                 .optional();
     }
 
+    /** The ids of a unit's open records of this name, however it is spelled, whatever the kind of subject. */
+    public List<String> named(String unitId, String name) {
+        return jdbc.sql(
+                        "select exemplar_id from open_record where unit_id = ? and folded_name = ? order by exemplar_id")
+                .params(unitId, Text.fold(name))
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     /** The unit that owns an open exemplar, or empty where it is not open. */
-    Optional<String> unitOf(String exemplarId) {
+    public Optional<String> unitOf(String exemplarId) {
         return jdbc.sql("select unit_id from open_record where exemplar_id = ?")
                 .param(exemplarId)
                 .query(String.class)

@@ -3,6 +3,7 @@ package neuguong.command.locality;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import neuguong.command.decide.Reason;
@@ -63,6 +64,19 @@ public class Localities implements Index.Table {
                 .params(level.name(), code, from)
                 .query(Localities::place)
                 .optional();
+    }
+
+    /** The places of these codes that began on a day. */
+    public List<Place> began(LocalDate from, LocalityLevel level, Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(SELECT + "where level = :level and code in (:codes) and valid_from = :from")
+                .param("level", level.name())
+                .param("codes", codes)
+                .param("from", from)
+                .query(Localities::place)
+                .list();
     }
 
     /** The place that had a code on a day. */

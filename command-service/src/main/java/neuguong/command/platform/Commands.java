@@ -49,6 +49,11 @@ public final class Commands {
         }
     }
 
+    /** Whether the caller's key was answered before, so that sending again would change nothing. */
+    public boolean answered(Caller caller) {
+        return keys.find(caller).isPresent();
+    }
+
     private static MetaData metadata(Caller caller) {
         var data = new HashMap<String, Object>();
         data.put(Caller.ACTOR, caller.actor());

@@ -16,7 +16,7 @@ import tools.jackson.databind.exc.UnrecognizedPropertyException;
  * @param pointer JSON pointer (RFC 6901) to the field in the body
  * @param code stable, upper case
  */
-record FieldFault(String pointer, String code, String message) {
+public record FieldFault(String pointer, String code, String message) {
 
     static FieldFault of(ObjectError error, Locale locale) {
         var pointer = error instanceof FieldError field ? pointer(field.getField()) : "";
@@ -24,7 +24,7 @@ record FieldFault(String pointer, String code, String message) {
     }
 
     /** A field as a constraint of this name sees it, e.g. {@code Size}. */
-    static FieldFault of(String pointer, String constraint, Object[] bounds, Locale locale) {
+    public static FieldFault of(String pointer, String constraint, Object[] bounds, Locale locale) {
         return switch (constraint) {
             case "NotNull" -> fault(pointer, "REQUIRED", locale, "Phải có giá trị.", "A value is required.");
             case "Size" ->

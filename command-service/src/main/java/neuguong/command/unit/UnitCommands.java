@@ -2,8 +2,11 @@ package neuguong.command.unit;
 
 import neuguong.command.locality.Localities;
 import neuguong.command.platform.Edge;
+import neuguong.command.platform.Histories;
+import neuguong.command.platform.Rehearsal;
 import neuguong.command.unit.UnitBodies.UnitBody;
 import neuguong.command.unit.UnitCommand.RegisterUnit;
+import neuguong.events.UnitEvent;
 import org.springframework.stereotype.Component;
 
 /** Builds the commands that come by single request as well as by import, with the facts that their rules need. */
@@ -11,11 +14,13 @@ import org.springframework.stereotype.Component;
 public class UnitCommands {
     private final Units units;
     private final Localities localities;
+    private final Histories histories;
     private final Edge edge;
 
-    UnitCommands(Units units, Localities localities, Edge edge) {
+    UnitCommands(Units units, Localities localities, Histories histories, Edge edge) {
         this.units = units;
         this.localities = localities;
+        this.histories = histories;
         this.edge = edge;
     }
 
@@ -33,5 +38,10 @@ public class UnitCommands {
                 body.from(),
                 units.withCode(body.code()).isPresent(),
                 edge.plan());
+    }
+
+    /** Tries commands out without storing anything. */
+    public Rehearsal<UnitCommand> rehearsal() {
+        return Rehearsal.of(new UnitDecider(), UnitEvent.class, histories, 2000);
     }
 }

@@ -1,0 +1,184 @@
+package neuguong.command.imports;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import neuguong.command.imports.RowFault.Code;
+import neuguong.command.imports.RowFault.RowRefused;
+import neuguong.command.imports.Table.Line;
+import neuguong.events.Named;
+import neuguong.text.Text;
+import org.jspecify.annotations.Nullable;
+
+/** One row by its fields. Faults are gathered, so that a clerk learns of all of them at once. */
+final class Cells {
+    private final Columns columns;
+    private final Line line;
+    private final List<RowFault> faults = new ArrayList<>();
+    private final Set<String> faulted = new LinkedHashSet<>();
+
+    Cells(Columns columns, Line line) {
+        this.columns = columns;
+        this.line = line;
+        var surplus = line.cells().stream().skip(columns.header().size()).anyMatch(c -> !c.isBlank());
+        if (surplus) {
+            throw new RowRefused(Code.ROW_TOO_LONG);
+        }
+    }
+
+    boolean has(Field field) {
+        return columns.has(field);
+    }
+
+    int number() {
+        return line.number();
+    }
+
+    /** The text of a field in NFC, or null where the cell is blank or the file has no such column. */
+    @Nullable
+    String text(Field field) {
+        var column = columns.at().get(field);
+        var text = column == null ? "" : Text.nfc(line.cell(column));
+        if (text.isEmpty()) {
+            return null;
+        }
+        if (!Text.readable(text)) {
+            alsoFault(field, RowFault.of(Code.UNREADABLE_TEXT));
+            return null;
+        }
+        return text;
+    }
+
+    /** The text of a field that must have one; null after a fault. */
+    @Nullable
+    String required(Field field) {
+        var text = text(field);
+        if (text == null && !faulted.contains(field.name())) {
+            fault(field, Code.REQUIRED);
+        }
+        return text;
+    }
+
+    /** A date; null where the cell is blank, or after a fault. */
+    @Nullable
+    LocalDate date(Field field) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        var date = Dates.date(text);
+        if (date.isEmpty()) {
+            fault(field, Code.DATE_WRONG, text);
+        }
+        return date.orElse(null);
+    }
+
+    /** A year of four digits; null where the cell is blank, or after a fault. */
+    @Nullable
+    Integer year(Field field) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        var year = Dates.year(text);
+        if (year.isEmpty()) {
+            fault(field, Code.YEAR_WRONG, text);
+        }
+        return year.orElse(null);
+    }
+
+    /** A term of the field; null where the cell is blank, or after a fault. */
+    <T extends Enum<T> & Named> @Nullable T term(Field field, Class<T> terms) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        var term = Terms.find(terms, text);
+        if (term.isEmpty()) {
+            fault(field, Code.TERM_UNKNOWN, text, Terms.list(terms));
+        }
+        return term.orElse(null);
+    }
+
+    /** What the text of a field means; null where the cell is blank, or after a fault. */
+    <T> @Nullable T resolve(Field field, Function<String, T> meaning) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return meaning.apply(text);
+        } catch (RowRefused e) {
+            e.faults().forEach(fault -> fault(field, fault));
+            return null;
+        }
+    }
+
+    /** Lets a field be without a value, because what it means depends on another that is at fault. */
+    void excuse(Field field) {
+        faulted.add(field.name());
+    }
+
+    /** The items of a cell that holds several, separated by semicolon, bar or line break. */
+    List<String> list(Field field) {
+        var text = text(field);
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.split("[;|\\n]"))
+                        .map(String::strip)
+                        .filter(item -> !item.isEmpty())
+                        .toList();
+    }
+
+    void fault(Field field, Code code, Object... details) {
+        fault(field, RowFault.of(code, details));
+    }
+
+    void fault(Field field, RowFault fault) {
+        faults.add(fault.in(columns.title(field)));
+        faulted.add(field.name());
+    }
+
+    /** Adds what another check found in a field, unless the field is known to be wrong. */
+    void alsoFault(Field field, RowFault fault) {
+        if (!faulted.contains(field.name())) {
+            fault(field, fault);
+        }
+    }
+
+    /**
+     * Ends the reading of the row.
+     *
+     * @throws RowRefused where there was a fault
+     */
+    void check() {
+        if (!faults.isEmpty()) {
+            throw new RowRefused(faults);
+        }
+    }
+
+    /** The cells that mean something, in a form in which the same row of another file, in another order or format, is the same. */
+    byte[] meaning(Collection<String> parameters) {
+        var meaning = new TreeMap<String, String>();
+        columns.at().forEach((field, column) -> {
+            var text = Text.nfc(line.cell(column));
+            if (!text.isEmpty()) {
+                meaning.put(
+                        field.name(), Dates.date(text).map(LocalDate::toString).orElse(text));
+            }
+        });
+        var bytes = new StringBuilder();
+        // lengths, so that no two rows run together
+        parameters.forEach(p -> bytes.append(p.length()).append('#').append(p));
+        meaning.forEach((name, text) ->
+                bytes.append(name).append('=').append(text.length()).append('#').append(text));
+        return bytes.toString().getBytes(StandardCharsets.UTF_8);
+    }
+}

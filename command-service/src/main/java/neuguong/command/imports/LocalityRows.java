@@ -1,0 +1,112 @@
+package neuguong.command.imports;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import neuguong.command.imports.RowFault.Code;
+import neuguong.command.imports.RowFault.RowRefused;
+import neuguong.command.locality.Localities;
+import neuguong.command.locality.LocalityCommand;
+import neuguong.command.locality.LocalityCommand.EstablishLocality;
+import neuguong.command.locality.LocalityCommands;
+import neuguong.command.platform.Edge;
+import neuguong.command.platform.Rehearsal;
+import neuguong.events.LocalityLevel;
+import org.jspecify.annotations.Nullable;
+
+/** A row establishes a locality; its parent stands in a row above it, or is in the register. */
+final class LocalityRows implements Rows<EstablishLocality> {
+    static final Field CODE = Field.of("code", "Mã", "Mã địa phương");
+    static final Field NAME = Field.of("name", "Tên", "Tên địa phương");
+    static final Field LEVEL = Field.of("level", "Cấp");
+    static final Field PARENT = Field.of("parentCode", "Mã cấp trên", "Mã địa phương cấp trên");
+    static final Field FROM = Field.of("from", "Từ ngày", "Hiệu lực từ");
+    static final List<Field> FIELDS = List.of(CODE, NAME, LEVEL, PARENT, FROM);
+    private static final Map<String, Field> BY_BODY =
+            Map.of("code", CODE, "name", NAME, "level", LEVEL, "parentId", PARENT, "from", FROM);
+
+    private final Bodies bodies;
+    private final Localities localities;
+    private final PlaceResolver places;
+    private final Edge edge;
+    private final Rehearsal<LocalityCommand> rehearsal;
+    private final Map<String, List<EstablishLocality>> rehearsed = new HashMap<>();
+
+    LocalityRows(Bodies bodies, Localities localities, LocalityCommands commands, PlaceResolver places, Edge edge) {
+        this.bodies = bodies;
+        this.localities = localities;
+        this.places = places;
+        this.edge = edge;
+        this.rehearsal = commands.rehearsal();
+    }
+
+    static Columns columns(List<String> header) {
+        var columns = Columns.of(header, FIELDS, Set.of());
+        columns.require(CODE, NAME, LEVEL, PARENT, FROM);
+        return columns;
+    }
+
+    /** One lane, and read only when its turn comes: the parent may be established by the row before. */
+    @Override
+    public Planned<EstablishLocality> read(Cells cells) {
+        return new Planned<>("", () -> command(cells));
+    }
+
+    private record Parent(String id, LocalityLevel level) {}
+
+    private EstablishLocality command(Cells cells) {
+        var from = cells.date(FROM);
+        var parent = from == null ? null : cells.resolve(PARENT, code -> parent(code, from));
+        var values = new HashMap<String, @Nullable Object>();
+        values.put("code", cells.text(CODE));
+        values.put("name", cells.text(NAME));
+        values.put("level", cells.term(LEVEL, LocalityLevel.class));
+        values.put("parentId", parent == null ? null : parent.id());
+        values.put("from", from);
+        var body = bodies.read(LocalityBody.class, values, BY_BODY, cells);
+        return new EstablishLocality(
+                idOf(body),
+                body.code(),
+                body.name(),
+                body.level(),
+                body.parentId(),
+                parent == null ? null : parent.level(),
+                body.from());
+    }
+
+    /** The place of this level, code and first day is one, whatever a row says of its name. */
+    private String idOf(LocalityBody body) {
+        return rehearsed.getOrDefault(body.code(), List.of()).stream()
+                .filter(r -> r.level() == body.level() && r.from().equals(body.from()))
+                .map(EstablishLocality::localityId)
+                .findFirst()
+                .or(() -> localities.of(body.level(), body.code(), body.from()).map(Localities.Place::id))
+                .orElseGet(edge::newId);
+    }
+
+    private Parent parent(String code, LocalDate day) {
+        var level = PlaceResolver.levelOfCode(code);
+        if (level == null) {
+            throw new RowRefused(Code.PARENT_UNKNOWN, code, day);
+        }
+        return rehearsed.getOrDefault(code, List.of()).stream()
+                .filter(r -> r.level() == level && !r.from().isAfter(day))
+                .map(EstablishLocality::localityId)
+                .findFirst()
+                .or(() -> places.coded(level, code, day).map(Localities.Place::id))
+                .map(id -> new Parent(id, level))
+                .orElseThrow(() -> new RowRefused(Code.PARENT_UNKNOWN, code, day));
+    }
+
+    @Override
+    public boolean rehearse(EstablishLocality command) {
+        var changes = rehearsal.changes(command.localityId(), command);
+        if (changes) {
+            rehearsed.computeIfAbsent(command.code(), _ -> new ArrayList<>()).add(command);
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,177 @@
+package neuguong.command.imports;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import neuguong.command.imports.ImportJobs.Job;
+import neuguong.command.imports.ImportJobs.Reported;
+import neuguong.command.imports.RowFault.Code;
+import neuguong.command.imports.Table.Line;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * The file again with three more columns: why a row was refused, by code and in both languages, empty where it was not. Written row by
+ * row in the form of the file, so that it can be put right and uploaded as it is.
+ */
+@Component
+class Report {
+    private static final int PAGE = 1000;
+    private static final int FLUSH = 500;
+
+    private final ImportJobs jobs;
+    private final StoredFiles files;
+    private final Uploads uploads;
+
+    Report(ImportJobs jobs, StoredFiles files, Uploads uploads) {
+        this.jobs = jobs;
+        this.files = files;
+        this.uploads = uploads;
+    }
+
+    /** Told the form of the report, gives where to write it. */
+    interface Target {
+        OutputStream open(Table.Format format) throws IOException;
+    }
+
+    /** Writes the report, of all rows or of those that were refused or not reached. */
+    void write(Job job, boolean refusedOnly, Target target) throws IOException {
+        var file = files.copy(job.id());
+        try (var table = Table.open(file, uploads.limits())) {
+            var columns = Columns.of(table.header(), List.of(), Set.of());
+            try (var sheet = sheet(table.format(), target.open(table.format()))) {
+                sheet.row(row(columns, table.header(), Columns.ADDED));
+                var results = new Results(job.id());
+                for (var line = table.next(); line != null; line = table.next()) {
+                    var fault = results.fault(line);
+                    if (fault != null || !refusedOnly) {
+                        sheet.row(row(
+                                columns,
+                                line.cells(),
+                                fault == null ? List.of("", "", "") : List.of(fault.code(), fault.vi(), fault.en())));
+                    }
+                }
+            }
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /** The row's cells, what is added, and last whatever lay beyond the header. */
+    private static List<String> row(Columns columns, List<String> cells, List<String> added) {
+        var row = new ArrayList<String>();
+        for (var column : columns.kept()) {
+            row.add(column < cells.size() ? cells.get(column) : "");
+        }
+        row.addAll(added);
+        if (cells.size() > columns.header().size()) {
+            row.addAll(cells.subList(columns.header().size(), cells.size()));
+        }
+        return row;
+    }
+
+    /** What became of the rows, read in pages beside the file. */
+    private final class Results {
+        private final String importId;
+        private Iterator<Reported> page = List.<Reported>of().iterator();
+        private @Nullable Reported next;
+        private int after;
+
+        Results(String importId) {
+            this.importId = importId;
+        }
+
+        @Nullable
+        RowFault fault(Line line) {
+            while (next == null || next.row() < line.number()) {
+                if (!page.hasNext()) {
+                    page = jobs.reported(importId, after, PAGE).iterator();
+                    if (!page.hasNext()) {
+                        return RowFault.of(Code.ROW_NOT_PROCESSED);
+                    }
+                }
+                next = page.next();
+                after = next.row();
+            }
+            if (next.row() > line.number()) {
+                return RowFault.of(Code.ROW_NOT_PROCESSED);
+            }
+            return next.refused() ? new RowFault(next.code(), next.vi(), next.en()) : null;
+        }
+    }
+
+    private interface Sheet extends Closeable {
+        void row(List<String> cells) throws IOException;
+    }
+
+    private static Sheet sheet(Table.Format format, OutputStream out) throws IOException {
+        return switch (format) {
+            case Table.Format.Csv csv -> new CsvSheet(out, csv.delimiter());
+            case Table.Format.Xlsx _ -> new XlsxSheet(out);
+        };
+    }
+
+    private static final class CsvSheet implements Sheet {
+        private final CSVPrinter printer;
+
+        CsvSheet(OutputStream out, char delimiter) throws IOException {
+            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+            // a spreadsheet program takes UTF-8 for what it is only behind a byte order mark
+            writer.write('\ufeff');
+            printer = new CSVPrinter(
+                    writer, CSVFormat.RFC4180.builder().setDelimiter(delimiter).get());
+        }
+
+        @Override
+        public void row(List<String> cells) throws IOException {
+            printer.printRecord(cells.stream().map(Formulas::guarded));
+        }
+
+        @Override
+        public void close() throws IOException {
+            printer.close();
+        }
+    }
+
+    private static final class XlsxSheet implements Sheet {
+        private final Workbook workbook;
+        private final Worksheet sheet;
+        private int number;
+
+        XlsxSheet(OutputStream out) {
+            workbook = new Workbook(out, "NeuGuong", "1.0");
+            sheet = workbook.newWorksheet("Báo cáo");
+            sheet.freezePane(0, 1);
+        }
+
+        @Override
+        public void row(List<String> cells) throws IOException {
+            for (var column = 0; column < cells.size(); column++) {
+                if (!cells.get(column).isEmpty()) {
+                    // in the cell itself: the table of shared texts would grow with the file
+                    sheet.inlineString(number, column, cells.get(column));
+                }
+            }
+            if (++number % FLUSH == 0) {
+                sheet.flush();
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            workbook.close();
+        }
+    }
+}

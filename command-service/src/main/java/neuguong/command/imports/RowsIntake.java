@@ -1,0 +1,85 @@
+package neuguong.command.imports;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import neuguong.command.imports.ImportJobs.Result;
+import neuguong.command.imports.RowFault.RowRefused;
+import neuguong.command.imports.RowTransactions.Attempt;
+import neuguong.command.imports.Rows.Planned;
+import neuguong.command.imports.Table.Line;
+import neuguong.command.platform.Caller;
+import org.jspecify.annotations.Nullable;
+
+/** Rows that give one command each. */
+final class RowsIntake<C> implements Intake {
+    private final Rows<C> rows;
+    private final Columns columns;
+    private final Work work;
+    private final Set<String> rehearsed = new HashSet<>();
+
+    RowsIntake(Rows<C> rows, Columns columns, Work work) {
+        this.rows = rows;
+        this.columns = columns;
+        this.work = work;
+    }
+
+    /**
+     * A row in hand.
+     *
+     * @param planned null where it is refused already, for {@code faults}
+     */
+    private record Item<C>(int row, Caller caller, @Nullable Planned<C> planned, List<RowFault> faults) {
+        String lane() {
+            return planned == null ? "" : planned.lane();
+        }
+    }
+
+    @Override
+    public void take(List<Line> lines) {
+        work.carryOut(lines.stream().map(this::read).toList(), Item::lane, new Attempt<Item<C>, Result>() {
+            @Override
+            public Result carryOut(Item<C> item) {
+                return item.planned() == null
+                        ? refused(item, item.faults())
+                        : new Result(item.row(), Outcome.of(changes(item.planned(), item.caller())));
+            }
+
+            @Override
+            public Result refused(Item<C> item, List<RowFault> faults) {
+                return new Result(item.row(), new Outcome.Refused(faults));
+            }
+
+            @Override
+            public void store(List<Result> results) {
+                work.store(results);
+            }
+        });
+    }
+
+    private Item<C> read(Line line) {
+        try {
+            var cells = new Cells(columns, line);
+            var caller = work.caller(cells.meaning(work.job().parameters().meaning()));
+            try {
+                return new Item<>(line.number(), caller, rows.read(cells), List.of());
+            } catch (RowRefused e) {
+                return new Item<>(line.number(), caller, null, e.faults());
+            }
+        } catch (RowRefused e) {
+            return new Item<>(line.number(), work.caller(), null, e.faults());
+        }
+    }
+
+    private boolean changes(Planned<C> planned, Caller caller) {
+        if (!work.dry()) {
+            return work.commands().send(planned.command().get(), caller).changed();
+        }
+        if (rehearsed.contains(caller.requestHash()) || work.commands().answered(caller)) {
+            return false;
+        }
+        var changes = rows.rehearse(planned.command().get());
+        rehearsed.add(caller.requestHash());
+        return changes;
+    }
+}
