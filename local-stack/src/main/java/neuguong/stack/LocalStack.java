@@ -27,7 +27,8 @@ public final class LocalStack implements AutoCloseable {
 
     private static final Duration LEFTOVER_GRACE = Duration.ofSeconds(20);
 
-    private static final Executor VIRTUAL = Thread::startVirtualThread;
+    /** Not virtual threads: parts that compute or block natively would hold the few carriers while others wait. */
+    private static final Executor THREADS = task -> Thread.ofPlatform().daemon().start(task);
 
     private final Settings settings;
     private final Progress progress;
@@ -65,7 +66,7 @@ public final class LocalStack implements AutoCloseable {
             CompletableFuture<?>[] needed =
                     part.needs().map(ready::get).filter(Objects::nonNull).toArray(CompletableFuture[]::new);
             ready.put(
-                    part, CompletableFuture.allOf(needed).thenRunAsync(() -> bringUp(part, entry.getValue()), VIRTUAL));
+                    part, CompletableFuture.allOf(needed).thenRunAsync(() -> bringUp(part, entry.getValue()), THREADS));
         }
         CompletableFuture<?> all = CompletableFuture.allOf(ready.values().toArray(CompletableFuture[]::new));
         CompletableFuture.anyOf(all.exceptionally(_ -> null), failure, stopping).join();
@@ -173,7 +174,7 @@ public final class LocalStack implements AutoCloseable {
             closing = true;
         }
         stopping.complete(null);
-        CompletableFuture<?> query = CompletableFuture.runAsync(() -> stop(Part.QUERY), VIRTUAL);
+        CompletableFuture<?> query = CompletableFuture.runAsync(() -> stop(Part.QUERY), THREADS);
         stop(Part.COMMAND);
         query.join();
         stop(Part.KAFKA);

@@ -23,7 +23,9 @@ public final class Main {
             }
             run(options, console);
         } catch (StackException e) {
-            console.error(e.text());
+            if (!e.wanted()) {
+                console.error(e.text());
+            }
             System.exit(1);
         }
     }

@@ -9,6 +9,8 @@ public final class StackException extends RuntimeException {
     @Serial
     private static final long serialVersionUID = 1L;
 
+    private static final Text STOPPING = new Text("Đang dừng", "Stopping");
+
     private final String vi;
     private final String en;
 
@@ -22,9 +24,13 @@ public final class StackException extends RuntimeException {
         this.en = text.en();
     }
 
-    /** Not a fault: the user wants it so. */
     static StackException stopping() {
-        return new StackException("Đang dừng", "Stopping");
+        return new StackException(STOPPING, null);
+    }
+
+    /** Whether this is no fault: the user wants to stop. */
+    boolean wanted() {
+        return text().equals(STOPPING);
     }
 
     /** The reason, in both languages. */
