@@ -2,7 +2,6 @@ package neuguong.query.platform;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
-import co.elastic.clients.elasticsearch._types.SortOrder;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -70,12 +69,14 @@ public final class DocumentLookup<D> {
         while (true) {
             var from = after;
             var answer = client.search(
-                    r -> r.index(index.name())
-                            .query(query)
-                            .size(PAGE)
-                            .source(s -> s.fetch(false))
-                            .sort(s -> s.field(f -> f.field("id").order(SortOrder.Asc)))
-                            .searchAfter(from),
+                    r -> {
+                        r.index(index.name())
+                                .query(query)
+                                .size(PAGE)
+                                .source(s -> s.fetch(false))
+                                .sort(Queries.ascending("id"));
+                        return from.isEmpty() ? r : r.searchAfter(from);
+                    },
                     Void.class);
             var hits = answer.hits().hits();
             hits.forEach(hit -> {

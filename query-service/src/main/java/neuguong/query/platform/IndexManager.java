@@ -6,6 +6,7 @@ import co.elastic.clients.elasticsearch.indices.update_aliases.Action;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,21 +68,35 @@ final class IndexManager {
         log.info("created the indices of generation {}", generation.id());
     }
 
-    /** The generation that the readers see, or null where the aliases do not all point to one and the same. */
+    /**
+     * The generation that the readers see: an older one as long as any alias points to it, or null where no alias points anywhere, or some
+     * to this generation and others nowhere.
+     */
     @Nullable
     Generation serving() throws IOException {
-        Generation result = null;
+        var seen = new HashSet<Generation>();
+        var aliases = 0;
         for (var index : indices) {
-            var concrete = states(index.name()).keySet();
-            var of = concrete.size() == 1
-                    ? Generation.ofIndex(index, concrete.iterator().next())
-                    : null;
-            if (of == null || (result != null && !result.equals(of))) {
-                return null;
+            for (var concrete : states(index.name()).keySet()) {
+                var of = Generation.ofIndex(index, concrete);
+                if (of != null) {
+                    seen.add(of);
+                    aliases++;
+                }
             }
-            result = of;
         }
-        return result;
+        var older = seen.stream().filter(g -> !g.equals(generation)).findFirst();
+        return older.orElse(aliases == indices.size() ? generation : null);
+    }
+
+    /** Lets the readers see the indices of this generation that an older one did not have, while they still see that. */
+    void serveNew() throws IOException {
+        for (var index : indices) {
+            if (states(index.name()).isEmpty()) {
+                client.indices()
+                        .putAlias(r -> r.index(generation.concrete(index)).name(index.name()));
+            }
+        }
     }
 
     /** Lets the readers see this generation: all aliases at once. */

@@ -106,6 +106,8 @@ final class ProjectionSupervisor implements SmartLifecycle {
         if (serving == null) {
             indices.serve();
             serving = generation;
+        } else if (!serving.equals(generation)) {
+            indices.serveNew();
         }
         status.serving(serving);
     }
