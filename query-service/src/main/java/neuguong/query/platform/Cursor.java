@@ -58,7 +58,7 @@ record Cursor(String question, @Nullable String pointInTime, List<Object> after)
                         case Boolean b -> FieldValue.of((boolean) b);
                         case Double d -> FieldValue.of((double) d);
                         case Number n -> FieldValue.of(n.longValue());
-                        default -> throw invalid();
+                        case null, default -> throw invalid();
                     });
         }
         return result;
@@ -80,13 +80,15 @@ record Cursor(String question, @Nullable String pointInTime, List<Object> after)
                 throw invalid();
             }
             var cursor = EventJson.MAPPER.readValue(Base64.getUrlDecoder().decode(text), Cursor.class);
-            if (!question.equals(cursor.question)
+            if (cursor == null
+                    || !question.equals(cursor.question)
                     || cursor.after == null
                     || cursor.after.size() != sortFields
                     || (cursor.pointInTime != null
                             && !POINT_IN_TIME.matcher(cursor.pointInTime).matches())) {
                 throw invalid();
             }
+            cursor.values();
             return cursor;
         } catch (IllegalArgumentException | JacksonException e) {
             throw invalid();

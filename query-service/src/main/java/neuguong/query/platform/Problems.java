@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import neuguong.query.platform.ProblemException.Invalid;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -64,6 +65,12 @@ public class Problems {
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> type(MethodArgumentTypeMismatchException e, Locale locale) {
         return answer(ProblemException.parameter(ProblemCode.MALFORMED, e.getName(), "MALFORMED", MALFORMED), locale);
+    }
+
+    /** Parameters that the container itself cannot decode. */
+    @ExceptionHandler
+    ResponseEntity<Map<String, Object>> undecodable(InvalidParameterException e, Locale locale) {
+        return answer(ProblemException.of(ProblemCode.MALFORMED, MALFORMED), locale);
     }
 
     @ExceptionHandler({IOException.class, ElasticsearchException.class})

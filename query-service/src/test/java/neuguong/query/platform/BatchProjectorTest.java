@@ -1,0 +1,68 @@
+package neuguong.query.platform;
+
+import static neuguong.query.Recorded.EXEMPLAR;
+import static neuguong.query.Recorded.events;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import neuguong.contract.RecordedEvent;
+import neuguong.events.DomainEvent;
+import neuguong.query.Recorded;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class BatchProjectorTest {
+    private static final List<RecordedEvent> LOG =
+            events(EXEMPLAR, Recorded.nominated(), Recorded.selected(), Recorded.awarded(2024), Recorded.revoked());
+
+    @Test
+    void events_are_applied_in_their_order() {
+        assertThat(applied(null, LOG)).containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
+    void events_that_come_again_change_nothing() {
+        assertThat(applied(new Seen(EXEMPLAR, 3), LOG)).isEmpty();
+        assertThat(applied(new Seen(EXEMPLAR, 1), LOG)).containsExactly(2L, 3L);
+    }
+
+    @Test
+    void events_that_come_twice_in_one_batch_are_applied_once() {
+        assertThat(applied(null, List.of(LOG.get(0), LOG.get(1), LOG.get(0), LOG.get(1), LOG.get(2))))
+                .containsExactly(0L, 1L, 2L);
+    }
+
+    @Test
+    void a_gap_is_never_passed_over() {
+        assertThatThrownBy(() -> applied(new Seen(EXEMPLAR, 0), LOG.subList(2, 4)))
+                .isInstanceOf(ProjectionException.class)
+                .hasMessageContaining("came before event 1");
+        assertThatThrownBy(() -> applied(null, LOG.subList(1, 2))).isInstanceOf(ProjectionException.class);
+    }
+
+    private static List<Long> applied(@Nullable Seen before, List<RecordedEvent> events) {
+        return BatchProjector.fold(new Counting(), before, events).stream()
+                .map(step -> step.event().sequence())
+                .toList();
+    }
+
+    record Seen(String id, long sequence) implements Versioned {}
+
+    private static final class Counting implements Projection<Seen> {
+        @Override
+        public Index<Seen> index() {
+            return new Index<>("seen", Seen.class);
+        }
+
+        @Override
+        public boolean covers(DomainEvent event) {
+            return true;
+        }
+
+        @Override
+        public Seen apply(@Nullable Seen before, RecordedEvent event) {
+            return new Seen(event.aggregateId(), event.sequence());
+        }
+    }
+}
