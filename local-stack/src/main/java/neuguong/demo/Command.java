@@ -1,0 +1,71 @@
+package neuguong.demo;
+
+import java.time.LocalDate;
+import neuguong.demo.Units.Change;
+import neuguong.demo.Units.Unit;
+import neuguong.events.Assessment;
+import neuguong.events.Nomination;
+import neuguong.events.RevocationGround;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One request to the command side. Units are named by their code, places by {@link Place#key()}, exemplars and awards by a number:
+ * the register makes the ids, and {@link Loader} puts them in.
+ */
+sealed interface Command {
+    record RegisterUnit(Unit unit) implements Command {}
+
+    record ChangeUnit(Change change) implements Command {}
+
+    /** What is asked of one exemplar. */
+    sealed interface OfExemplar extends Command {
+        int exemplar();
+    }
+
+    record Nominate(int exemplar, Nomination nomination) implements OfExemplar {}
+
+    record Revise(int exemplar, String achievement, LocalDate on) implements OfExemplar {}
+
+    record Reject(int exemplar, String reason, LocalDate on, String document) implements OfExemplar {}
+
+    record Select(int exemplar, String decisionNumber, LocalDate decidedOn, String authority) implements OfExemplar {}
+
+    record Assess(int exemplar, Assessment assessment) implements OfExemplar {}
+
+    record Correct(int exemplar, Assessment assessment, String reason, String document) implements OfExemplar {}
+
+    /**
+     * Records what was decided.
+     *
+     * @param award counted within the exemplar, from 0
+     */
+    record RecordAward(
+            int exemplar,
+            int award,
+            String honour,
+            LocalDate achievementFrom,
+            LocalDate achievementTo,
+            String decisionNumber,
+            LocalDate decidedOn,
+            String authority)
+            implements OfExemplar {}
+
+    record Revoke(
+            int exemplar,
+            int award,
+            RevocationGround ground,
+            String reason,
+            String decisionNumber,
+            LocalDate decidedOn,
+            String authority)
+            implements OfExemplar {}
+
+    record Transfer(
+            int exemplar,
+            @Nullable String toUnit,
+            @Nullable String toPlace,
+            String reason,
+            LocalDate on,
+            @Nullable String document)
+            implements OfExemplar {}
+}

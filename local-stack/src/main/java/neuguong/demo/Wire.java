@@ -1,0 +1,200 @@
+package neuguong.demo;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import neuguong.demo.Command.Assess;
+import neuguong.demo.Command.ChangeUnit;
+import neuguong.demo.Command.Correct;
+import neuguong.demo.Command.Nominate;
+import neuguong.demo.Command.RecordAward;
+import neuguong.demo.Command.RegisterUnit;
+import neuguong.demo.Command.Reject;
+import neuguong.demo.Command.Revise;
+import neuguong.demo.Command.Revoke;
+import neuguong.demo.Command.Select;
+import neuguong.demo.Command.Transfer;
+import neuguong.demo.Units.Change;
+import neuguong.demo.Units.Unit;
+import neuguong.events.Assessment;
+import neuguong.events.Nomination;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command as the HTTP contract has it.
+ *
+ * @param body field by field; what is null is left out
+ */
+record Wire(String path, Map<String, Object> body) {
+    /** Unit codes of the demonstration begin so, that nobody takes them for a real unit's. */
+    static final String CODE_PREFIX = "NG-";
+
+    static Wire of(Command command, Ids ids) {
+        return switch (command) {
+            case RegisterUnit c -> new Wire("/units", registration(c.unit(), ids));
+            case ChangeUnit c -> change(c.change(), ids);
+            case Nominate c -> new Wire("/exemplars", nomination(c.nomination(), ids));
+            case Revise c -> of(c.exemplar(), "/nomination", ids, "achievement", c.achievement(), "on", c.on());
+            case Reject c ->
+                of(c.exemplar(), "/rejection", ids, "reason", c.reason(), "on", c.on(), "document", c.document());
+            case Select c ->
+                of(
+                        c.exemplar(),
+                        "/selection",
+                        ids,
+                        "decisionNumber",
+                        c.decisionNumber(),
+                        "decidedOn",
+                        c.decidedOn(),
+                        "authority",
+                        c.authority());
+            case Assess c -> new Wire(path(c.exemplar(), "/assessments", ids), assessment(c.assessment()));
+            case Correct c -> correction(c, ids);
+            case RecordAward c -> award(c, ids);
+            case Revoke c -> revocation(c, ids);
+            case Transfer c -> transfer(c, ids);
+        };
+    }
+
+    private static Map<String, Object> registration(Unit unit, Ids ids) {
+        return fields(
+                "code",
+                CODE_PREFIX + unit.code(),
+                "name",
+                unit.name(),
+                "type",
+                unit.type(),
+                "parentId",
+                unit.parent() == null ? null : ids.unit(unit.parent()),
+                "localityId",
+                ids.place(unit.place()),
+                "from",
+                unit.from());
+    }
+
+    private static Wire change(Change c, Ids ids) {
+        var unit = "/units/" + ids.unit(c.unit());
+        return switch (c.what()) {
+            case RENAMED ->
+                new Wire(unit + "/renaming", fields("name", c.to(), "on", c.on(), "document", c.document()));
+            case MERGED ->
+                new Wire(unit + "/merger", fields("intoId", ids.unit(c.to()), "on", c.on(), "document", c.document()));
+            case DISSOLVED ->
+                new Wire(
+                        unit + "/dissolution",
+                        fields(
+                                "successorId",
+                                ids.unit(c.to()),
+                                "reason",
+                                c.reason(),
+                                "on",
+                                c.on(),
+                                "document",
+                                c.document()));
+        };
+    }
+
+    private static Map<String, Object> nomination(Nomination n, Ids ids) {
+        return fields(
+                "subject", n.subject(),
+                "category", n.category(),
+                "breadth", n.breadth(),
+                "aspects", n.aspects(),
+                "unitId", ids.unit(n.unitId()),
+                "sector", n.sector(),
+                "otherSectors", n.otherSectors(),
+                "localityId", ids.place(n.localityId()),
+                "title", n.title(),
+                "achievement", n.achievement(),
+                "nominatedOn", n.nominatedOn());
+    }
+
+    private static Map<String, Object> assessment(Assessment a) {
+        return fields(
+                "year", a.year(),
+                "grade", a.grade(),
+                "scores", a.scores(),
+                "summary", a.summary(),
+                "assessedOn", a.assessedOn(),
+                "by", a.by());
+    }
+
+    private static Wire correction(Correct c, Ids ids) {
+        var body = assessment(c.assessment());
+        body.put("reason", c.reason());
+        body.put("document", c.document());
+        var year = c.assessment().year();
+        return new Wire(path(c.exemplar(), "/assessments/" + year + "/correction", ids), body);
+    }
+
+    private static Wire award(RecordAward c, Ids ids) {
+        return of(
+                c.exemplar(),
+                "/honours",
+                ids,
+                "honour",
+                c.honour(),
+                "achievementFrom",
+                c.achievementFrom(),
+                "achievementTo",
+                c.achievementTo(),
+                "decisionNumber",
+                c.decisionNumber(),
+                "decidedOn",
+                c.decidedOn(),
+                "authority",
+                c.authority());
+    }
+
+    private static Wire revocation(Revoke c, Ids ids) {
+        return of(
+                c.exemplar(),
+                "/commendations/" + ids.award(c.exemplar(), c.award()) + "/revocation",
+                ids,
+                "ground",
+                c.ground(),
+                "reason",
+                c.reason(),
+                "decisionNumber",
+                c.decisionNumber(),
+                "decidedOn",
+                c.decidedOn(),
+                "authority",
+                c.authority());
+    }
+
+    private static Wire transfer(Transfer c, Ids ids) {
+        return of(
+                c.exemplar(),
+                "/transfer",
+                ids,
+                "toUnitId",
+                c.toUnit() == null ? null : ids.unit(c.toUnit()),
+                "toLocalityId",
+                c.toPlace() == null ? null : ids.place(c.toPlace()),
+                "reason",
+                c.reason(),
+                "on",
+                c.on(),
+                "document",
+                c.document());
+    }
+
+    private static Wire of(int exemplar, String what, Ids ids, @Nullable Object... namesAndValues) {
+        return new Wire(path(exemplar, what, ids), fields(namesAndValues));
+    }
+
+    private static String path(int exemplar, String what, Ids ids) {
+        return "/exemplars/" + ids.exemplar(exemplar) + what;
+    }
+
+    private static Map<String, Object> fields(@Nullable Object... namesAndValues) {
+        var fields = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < namesAndValues.length; i += 2) {
+            var value = namesAndValues[i + 1];
+            if (value != null) {
+                fields.put(String.valueOf(namesAndValues[i]), value);
+            }
+        }
+        return fields;
+    }
+}

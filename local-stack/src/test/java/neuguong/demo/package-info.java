@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.demo;
+
+import org.jspecify.annotations.NullMarked;
