@@ -6,7 +6,6 @@ import io.swagger.v3.oas.models.info.License;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +21,6 @@ import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.i18n.AcceptHeaderLocaleResolver;
 
 /** How questions are read and answers are described. */
 @Configuration(proxyBeanMethods = false)
@@ -34,10 +32,7 @@ class AnswerConfiguration implements WebMvcConfigurer {
 
     @Bean
     LocaleResolver localeResolver() {
-        var resolver = new AcceptHeaderLocaleResolver();
-        resolver.setSupportedLocales(List.of(Locale.of("vi"), Locale.ENGLISH));
-        resolver.setDefaultLocale(Locale.of("vi"));
-        return resolver;
+        return new ReaderLocale();
     }
 
     @Bean

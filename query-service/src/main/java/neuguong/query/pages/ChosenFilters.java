@@ -1,0 +1,83 @@
+package neuguong.query.pages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import neuguong.catalogue.Honour;
+import neuguong.catalogue.Sector;
+import neuguong.events.Named;
+import neuguong.query.exemplar.ExemplarCriteria;
+import neuguong.query.locality.LocalitySearch;
+import neuguong.query.platform.Links;
+import neuguong.query.unit.UnitSearch;
+import org.springframework.stereotype.Component;
+
+/** Names the filters that are on, each with the address without it, also where nothing is found under them. */
+@Component
+final class ChosenFilters {
+    private final UnitSearch units;
+    private final LocalitySearch localities;
+
+    ChosenFilters(UnitSearch units, LocalitySearch localities) {
+        this.units = units;
+        this.localities = localities;
+    }
+
+    /**
+     * A filter that is on.
+     *
+     * @param filter the parameter's name
+     * @param link the address without it
+     */
+    record Chosen(String filter, String name, Links link) {}
+
+    List<Chosen> of(ExemplarCriteria criteria, Links here, Locale locale) throws IOException {
+        var result = new ArrayList<Chosen>();
+        result.addAll(named("stage", criteria.stage(), here, locale));
+        result.addAll(named("standing", criteria.standing(), here, locale));
+        result.addAll(named("subject", criteria.subject(), here, locale));
+        result.addAll(named("category", criteria.category(), here, locale));
+        result.addAll(named("breadth", criteria.breadth(), here, locale));
+        result.addAll(named("grade", criteria.grade(), here, locale));
+        result.addAll(named("honourLevel", criteria.honourLevel(), here, locale));
+        for (var code : criteria.sector()) {
+            result.add(chosen(
+                    "sector", code, Sector.of(code).map(s -> s.in(locale)).orElse(code), here));
+        }
+        for (var code : criteria.honour()) {
+            result.add(chosen(
+                    "honour", code, Honour.of(code).map(h -> h.in(locale)).orElse(code), here));
+        }
+        for (var year : criteria.year()) {
+            result.add(chosen("year", year.toString(), year.toString(), here));
+        }
+        var places = localities.refs(criteria.locality());
+        for (var id : criteria.locality()) {
+            var place = places.get(id);
+            var path = place == null ? null : place.path();
+            result.add(chosen("locality", id, Objects.requireNonNullElse(path, id), here));
+        }
+        var known = units.byIds(criteria.unit());
+        for (var id : criteria.unit()) {
+            result.add(chosen(
+                    "unit",
+                    id,
+                    Objects.requireNonNullElse(UnitSearch.ref(id, known).name(), id),
+                    here));
+        }
+        return result;
+    }
+
+    private static <E extends Enum<E> & Named> List<Chosen> named(
+            String filter, List<E> values, Links here, Locale locale) {
+        return values.stream()
+                .map(v -> chosen(filter, v.name(), v.in(locale), here))
+                .toList();
+    }
+
+    private static Chosen chosen(String filter, String value, String name, Links here) {
+        return new Chosen(filter, name, here.toggled(filter, value));
+    }
+}

@@ -1,0 +1,71 @@
+package neuguong.query.pages;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import neuguong.query.dashboard.DashboardSearch;
+import neuguong.query.dashboard.OverviewCriteria;
+import neuguong.query.exemplar.ExemplarCriteria;
+import neuguong.query.exemplar.ExemplarSearch;
+import neuguong.query.exemplar.ExemplarSort;
+import neuguong.query.platform.Links;
+import neuguong.query.platform.Slice;
+import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The first page: exemplars by words and filters. */
+@Controller
+class SearchPages {
+    private static final List<String> FACETS = List.of(
+            "stage",
+            "grade",
+            "sector",
+            "honour",
+            "honourLevel",
+            "year",
+            "subject",
+            "category",
+            "breadth",
+            "standing",
+            "locality",
+            "unit");
+    private static final int UNFOLDED = 3;
+
+    private final ExemplarSearch exemplars;
+    private final DashboardSearch dashboards;
+    private final ChosenFilters chosen;
+
+    SearchPages(ExemplarSearch exemplars, DashboardSearch dashboards, ChosenFilters chosen) {
+        this.exemplars = exemplars;
+        this.dashboards = dashboards;
+        this.chosen = chosen;
+    }
+
+    @GetMapping("/")
+    String search(
+            @ParameterObject ExemplarCriteria criteria,
+            @ParameterObject Slice slice,
+            @ParameterObject LanguageSwitch language,
+            Locale locale,
+            HttpServletRequest request,
+            Model model)
+            throws IOException {
+        var here = Links.of("/", request.getParameterMap()).without("lang");
+        var found = exemplars.find(criteria, slice, locale);
+        model.addAttribute("show", new Shown(locale));
+        model.addAttribute("here", here);
+        model.addAttribute("criteria", criteria);
+        model.addAttribute("found", found);
+        model.addAttribute("sorts", ExemplarSort.values());
+        model.addAttribute("kept", here.forForm(List.of("q", "sort")));
+        model.addAttribute("chosen", chosen.of(criteria, here, locale));
+        model.addAttribute("facets", FacetGroup.of(found.facets(), FACETS, here, UNFOLDED));
+        if (criteria.equals(ExemplarCriteria.all()) && slice.cursor() == null) {
+            model.addAttribute("overview", dashboards.overview(OverviewCriteria.all(), locale));
+        }
+        return "search";
+    }
+}

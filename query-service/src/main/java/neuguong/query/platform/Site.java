@@ -1,0 +1,46 @@
+package neuguong.query.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * What the frame of every page needs to know.
+ *
+ * @param lang of the page, as its {@code lang} attribute says it
+ * @param here the address of this page without its language
+ * @param command where a browser reaches the command service, without a slash at the end
+ */
+public record Site(String lang, Links here, String command) {
+    private static final Set<String> PROGRAMS = Set.of("api", "actuator", "v3", "swagger-ui", "swagger-ui.html");
+
+    /** Whether a request is for a page, and not for what programs ask or for their documentation. */
+    static boolean isPage(HttpServletRequest request) {
+        return !PROGRAMS.contains(first(request));
+    }
+
+    /** Whether a request is for the browsable documentation of the interface for programs. */
+    static boolean isDocumentation(HttpServletRequest request) {
+        return first(request).startsWith("swagger-ui");
+    }
+
+    static Site of(HttpServletRequest request, Locale locale, QueryProperties properties) {
+        var command = properties.commandUrl().toString();
+        return new Site(
+                locale.getLanguage(),
+                Links.of(request.getRequestURI(), request.getParameterMap()).without(ReaderLocale.SWITCH),
+                command.endsWith("/") ? command.substring(0, command.length() - 1) : command);
+    }
+
+    /** The languages that this page can be switched to, by their codes. */
+    public List<String> languages() {
+        return List.of("vi", "en");
+    }
+
+    private static String first(HttpServletRequest request) {
+        return request.getRequestURI().split("/", 3).length > 1
+                ? request.getRequestURI().split("/", 3)[1]
+                : "";
+    }
+}
