@@ -2,30 +2,29 @@ package neuguong.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import neuguong.demo.Awards.Award;
 import neuguong.demo.Units.Authority;
 import neuguong.events.Grade;
 import neuguong.events.SubjectKind;
-import neuguong.events.UnitType;
 
 /**
  * Which honours an exemplar earned, each on the ground the law asks for: LDTT and CSTDCS to CSTD_TINH (three in a row) and CSTD_TQ (two in a
  * row); TTLDTT, TTLDXS, CO_TINH, CO_CP; BK_TINH, BK_TTG, HCLD3; GDVH (three in a row) to GK_GDVH.
  */
 final class Chains {
-    private static final Set<String> CENTRAL = Set.of("BHXH", "TAND", "NHCSXH");
     private static final int FIRST_YEAR_OF_TODAYS_LAW = 2024;
 
     private final Story story;
     private final Dice dice;
     private final Awards awards;
+    private final MeritLetters letters;
 
     private Chains(Story story, Dice dice) {
         this.story = story;
         this.dice = dice;
         this.awards = new Awards(story.profile.nomination().subject().kind());
+        this.letters = new MeritLetters(story, awards, dice);
     }
 
     static Awards of(Story story, Dice dice) {
@@ -67,7 +66,7 @@ final class Chains {
         }
         fighters(year);
         formsOfStaff(year);
-        merit(year, 0.32);
+        letters.ofHead(year, 0.32);
     }
 
     private void fighters(int year) {
@@ -126,18 +125,18 @@ final class Chains {
         if (dice.chance(0.45)) {
             awards.years("LDTT", year, year, yearly(story.commune(january(year)), "danh hiệu", year), List.of());
         }
-        localMerit(year, 0.42, 0.3);
+        letters.local(year, 0.42, 0.3);
         provincialMerit(year);
     }
 
     /** Certificates for those who are not staff: chosen in a movement, on merit letters from below. */
     private void provincialMerit(int year) {
-        var letters = Stream.of("GK_XA", "GK_HUYEN")
+        var fromBelow = Stream.of("GK_XA", "GK_HUYEN")
                 .flatMap(letter -> awards.between(letter, year - 2, year).stream())
                 .toList();
         var certificates = awards.between("BK_TINH", 0, year);
-        if (letters.size() >= 2 && awards.between("BK_TINH", year - 2, year).isEmpty() && dice.chance(0.35)) {
-            awards.years("BK_TINH", year - 1, year, province("BK_TINH", year, 5), letters);
+        if (fromBelow.size() >= 2 && awards.between("BK_TINH", year - 2, year).isEmpty() && dice.chance(0.35)) {
+            awards.years("BK_TINH", year - 1, year, province("BK_TINH", year, 5), fromBelow);
         } else if (!certificates.isEmpty()
                 && certificates.getFirst().year() <= year - 2
                 && awards.between("BK_TTG", 0, year).isEmpty()
@@ -164,7 +163,7 @@ final class Chains {
         }
         flags(year, excellent);
         formsOfCollective(year, excellent);
-        merit(year, 0.3);
+        letters.ofHead(year, 0.3);
     }
 
     private void flags(int year, String excellent) {
@@ -204,7 +203,7 @@ final class Chains {
                 LocalDate.of(year, 11, 30),
                 Decision.yearly(story.district(when), "THON_VH", year, 12, 20, 8),
                 List.of());
-        localMerit(year, 0.4, 0.3);
+        letters.local(year, 0.4, 0.3);
         provincialMerit(year);
     }
 
@@ -229,56 +228,8 @@ final class Chains {
                     Decision.yearly(commune, "GK_GDVH", year, 12, 25, 3),
                     three);
         }
-        localMerit(year, 0.35, 0.25);
+        letters.local(year, 0.35, 0.25);
         provincialMerit(year);
-    }
-
-    /** A merit letter of the head above for a campaign within the year. */
-    private void merit(int year, double often) {
-        var when = LocalDate.of(year, 11, 20);
-        var authority = story.grassroots(when);
-        if (dice.chance(often) && !authority.equals(story.units.province())) {
-            awards.give(
-                    letter(authority, when),
-                    LocalDate.of(year, 3, 1),
-                    LocalDate.of(year, 10, 31),
-                    Decision.yearly(authority, "GK", year, 11, 10, 15),
-                    List.of());
-        }
-    }
-
-    private String letter(Authority authority, LocalDate when) {
-        var owner = story.owner(when);
-        if (owner.type() == UnitType.ARMED_FORCES || CENTRAL.contains(owner.code())) {
-            return "GK_BO";
-        }
-        if (owner.type() == UnitType.ENTERPRISE && !owner.head().equals("-")) {
-            return "GK_DN";
-        }
-        if (authority.commune()) {
-            return "GK_XA";
-        }
-        return authority.letters().equals("UBND") ? "GK_HUYEN" : "GK_SO";
-    }
-
-    /** Merit letters of the commune's and the district's chair. */
-    private void localMerit(int year, double ofCommune, double ofDistrict) {
-        if (dice.chance(ofCommune)) {
-            awards.give(
-                    "GK_XA",
-                    LocalDate.of(year, 1, 1),
-                    LocalDate.of(year, 6, 30),
-                    Decision.yearly(story.commune(LocalDate.of(year, 8, 1)), "GK_XA", year, 8, 1, 25),
-                    List.of());
-        }
-        if (dice.chance(ofDistrict)) {
-            awards.give(
-                    "GK_HUYEN",
-                    LocalDate.of(year, 2, 1),
-                    LocalDate.of(year, 10, 31),
-                    Decision.yearly(story.district(LocalDate.of(year, 11, 5)), "GK_HUYEN", year, 11, 5, 20),
-                    List.of());
-        }
     }
 
     /** The titles of one unit and year stand in one decision. */

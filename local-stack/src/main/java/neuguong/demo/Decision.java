@@ -8,15 +8,15 @@ import neuguong.demo.Units.Authority;
  * date and number follow from these three and nothing need be remembered.
  */
 record Decision(String number, LocalDate on, String authority) {
-    /** A number such as 1847/QĐ-UBND: it grows through the year, the faster the higher the office. */
+    /**
+     * A number such as 1847/QĐ-UBND: it grows through the year, and one authority's numbers on one matter differ from year to year
+     * although they begin again every January.
+     */
     static Decision of(Authority authority, LocalDate on, String matter) {
-        var aDay = switch (authority.letters()) {
-            case "UBND" -> 9;
-            case "TTg", "CTN" -> 4;
-            default -> 2;
-        };
-        var within = Math.floorMod((authority.name() + matter).hashCode(), aDay);
-        return new Decision(on.getDayOfYear() * aDay + within + "/QĐ-" + authority.letters(), on, authority.name());
+        var aDay = authority.letters().equals("TTg") || authority.letters().equals("CTN") ? 5 : 14;
+        var within = Math.floorMod(matter.hashCode() + on.getYear(), aDay);
+        var number = (on.getDayOfYear() - 1) * aDay + within + 1;
+        return new Decision(number + "/QĐ-" + authority.letters(), on, authority.name());
     }
 
     /** The decision on a matter that falls into a window of days, the same for all of whom it decides. */

@@ -3,9 +3,12 @@ package neuguong.demo;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -34,6 +37,8 @@ final class Loader {
     /** After so many refusals the rest would only repeat them. */
     private static final int HOPELESS = 50;
 
+    private static final int KEPT = 2_000;
+
     private static final Text STEP =
             new Text("Đang nạp tỉnh minh họa Nguyên Giang", "Loading the demonstration province Nguyên Giang");
 
@@ -41,6 +46,7 @@ final class Loader {
     private final Register register;
     private final Progress progress;
     private final Set<AwardName> toRevoke = new HashSet<>();
+    private final Map<Integer, List<Step>> kept = new ConcurrentHashMap<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicLong done = new AtomicLong();
     private long total;
@@ -79,7 +85,7 @@ final class Loader {
     private void count() {
         total = province.phases().stream().mapToLong(p -> p.units().size()).sum();
         for (var i = 0; i < province.exemplars(); i++) {
-            var career = province.career(i);
+            var career = career(i);
             total += career.size();
             career.forEach(step -> {
                 if (step.command() instanceof Revoke c) {
@@ -87,6 +93,13 @@ final class Loader {
                 }
             });
         }
+    }
+
+    /** A small province is kept, a large one told anew in every phase. */
+    private List<Step> career(int exemplar) {
+        return province.exemplars() > KEPT
+                ? province.career(exemplar)
+                : kept.computeIfAbsent(exemplar, province::career);
     }
 
     private void lanes(Phase phase, Ids ids) throws IOException, InterruptedException {
@@ -109,7 +122,7 @@ final class Loader {
     private Callable<Void> lane(int lane, Phase phase, Ids ids) {
         return () -> {
             for (var i = lane; i < province.exemplars(); i += LANES) {
-                var career = province.career(i);
+                var career = career(i);
                 for (var n = 0; n < career.size(); n++) {
                     if (phase.includes(career.get(n).when())) {
                         tell(career.get(n).command(), i + "-" + n, ids);
@@ -131,7 +144,9 @@ final class Loader {
             progress.bar(STEP, done.incrementAndGet(), total);
         } catch (Refused e) {
             refusals.add(e.getMessage());
-            progress.say(new Text("Bị từ chối: " + e.getMessage(), "Refused: " + e.getMessage()));
+            progress.say(new Text("Bị từ chối", "Refused"));
+            var message = String.valueOf(e.getMessage());
+            progress.say(new Text(message, message));
             if (command instanceof RegisterUnit || command instanceof ChangeUnit || refusals.size() > HOPELESS) {
                 throw new IOException("the demonstration cannot go on: " + e.getMessage(), e);
             }
