@@ -13,26 +13,26 @@ import org.jspecify.annotations.Nullable;
 record Shown(Locale locale) {
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
-    String date(@Nullable LocalDate date) {
+    public String date(@Nullable LocalDate date) {
         return date == null ? "" : pattern("dd/MM/yyyy", "d MMM yyyy").format(date);
     }
 
-    String moment(@Nullable Instant moment) {
+    public String moment(@Nullable Instant moment) {
         return moment == null
                 ? ""
                 : pattern("HH:mm dd/MM/yyyy", "d MMM yyyy, HH:mm").format(moment.atZone(VIETNAM));
     }
 
-    String number(long number) {
+    public String number(long number) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
-    String decimal(@Nullable BigDecimal number) {
+    public String decimal(@Nullable BigDecimal number) {
         return number == null ? "" : format(number);
     }
 
     /** A difference with its sign; a true minus, not a hyphen. */
-    String change(@Nullable BigDecimal difference) {
+    public String change(@Nullable BigDecimal difference) {
         return difference == null
                 ? ""
                 : switch (difference.signum()) {

@@ -53,7 +53,7 @@ record YearChart(List<Row> rows, List<Column> columns, List<String> lines, List<
      */
     record Mark(@Nullable String name, int year, int more, int x, int y) {
         /** The corners of its star. */
-        String corners() {
+        public String corners() {
             return star(x, y);
         }
     }
