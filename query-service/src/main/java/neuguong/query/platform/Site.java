@@ -26,10 +26,12 @@ public record Site(String lang, Links here, String command) {
     }
 
     static Site of(HttpServletRequest request, Locale locale, QueryProperties properties) {
+        // an address that begins with two slashes would lead to another host
+        var path = request.getRequestURI().replaceFirst("^/+", "/");
         var command = properties.commandUrl().toString();
         return new Site(
                 locale.getLanguage(),
-                Links.of(request.getRequestURI(), request.getParameterMap()).without(ReaderLocale.SWITCH),
+                Links.of(path, request.getParameterMap()).without(ReaderLocale.SWITCH),
                 command.endsWith("/") ? command.substring(0, command.length() - 1) : command);
     }
 
