@@ -67,6 +67,28 @@ final class Api {
                 .GET());
     }
 
+    Answer command(String path) {
+        return send(HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
+                .GET());
+    }
+
+    byte[] commandBytes(String path) {
+        try {
+            return HTTP.send(
+                            HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
+                                    .timeout(Duration.ofSeconds(60))
+                                    .GET()
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofByteArray())
+                    .body();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
     /** Posts a command; headers come as name, value, name, value. */
     Answer post(String path, String body, String... headers) {
         var request = HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
@@ -80,8 +102,11 @@ final class Api {
 
     /** Uploads a file to the imports and waits until it is done. */
     JsonNode importFile(String kind, String name, byte[] content) {
-        var answer = upload("/imports?kind=" + kind, name, content).is(202);
-        var id = answer.id();
+        return imported(upload("/imports?kind=" + kind, name, content).is(202).id());
+    }
+
+    /** Waits until an import is done. */
+    JsonNode imported(String id) {
         until(() -> !importStatus(id).get("status").asString().equals("RUNNING"));
         return importStatus(id);
     }
@@ -92,7 +117,8 @@ final class Api {
                 .json();
     }
 
-    Answer upload(String path, String name, byte[] content) {
+    /** Uploads a file; headers come as name, value, name, value. */
+    Answer upload(String path, String name, byte[] content, String... headers) {
         var boundary = "b" + UUID.randomUUID();
         var head = """
                 --%s
@@ -104,9 +130,13 @@ final class Api {
         var body = Arrays.copyOf(head, head.length + content.length + tail.length);
         System.arraycopy(content, 0, body, head.length, content.length);
         System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
-        return send(HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
+        var request = HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        return send(request);
     }
 
     static String query(String... namesAndValues) {

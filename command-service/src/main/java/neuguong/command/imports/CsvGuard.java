@@ -9,7 +9,7 @@ import java.io.Reader;
  * never closed would make a cell of the whole file.
  */
 final class CsvGuard extends FilterReader {
-    private enum State {
+    private enum Within {
         CELL_BEGINS,
         PLAIN,
         QUOTED,
@@ -18,7 +18,7 @@ final class CsvGuard extends FilterReader {
 
     private final char delimiter;
     private final Limits limits;
-    private State state = State.CELL_BEGINS;
+    private Within within = Within.CELL_BEGINS;
     private int cell;
     private int row;
     private int columns = 1;
@@ -49,10 +49,10 @@ final class CsvGuard extends FilterReader {
     }
 
     private void watch(char c) {
-        switch (state) {
+        switch (within) {
             case CELL_BEGINS -> {
                 if (c == '"') {
-                    state = State.QUOTED;
+                    within = Within.QUOTED;
                 } else {
                     plain(c);
                 }
@@ -60,14 +60,14 @@ final class CsvGuard extends FilterReader {
             case PLAIN -> plain(c);
             case QUOTED -> {
                 if (c == '"') {
-                    state = State.QUOTE_IN_QUOTED;
+                    within = Within.QUOTE_IN_QUOTED;
                 } else {
                     grow();
                 }
             }
             case QUOTE_IN_QUOTED -> {
                 if (c == '"') {
-                    state = State.QUOTED;
+                    within = Within.QUOTED;
                     grow();
                 } else {
                     plain(c);
@@ -79,7 +79,7 @@ final class CsvGuard extends FilterReader {
     private void plain(char c) {
         if (c == delimiter) {
             cell = 0;
-            state = State.CELL_BEGINS;
+            within = Within.CELL_BEGINS;
             if (++columns > limits.columns()) {
                 throw new FileRefused(FileFault.FILE_TOO_MANY_COLUMNS, number, limits.columns());
             }
@@ -88,9 +88,9 @@ final class CsvGuard extends FilterReader {
             cell = 0;
             row = 0;
             columns = 1;
-            state = State.CELL_BEGINS;
+            within = Within.CELL_BEGINS;
         } else {
-            state = State.PLAIN;
+            within = Within.PLAIN;
             grow();
         }
     }

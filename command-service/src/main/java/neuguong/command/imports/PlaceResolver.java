@@ -24,13 +24,42 @@ final class PlaceResolver {
     private static final int KEPT = 5000;
     private static final int NAMED = 5;
 
-    private final Localities localities;
+    private final Register register;
     private final Recent<Question, String> recent = new Recent<>(KEPT);
 
     private record Question(String text, LocalDate day) {}
 
+    PlaceResolver(Register register) {
+        this.register = register;
+    }
+
     PlaceResolver(Localities localities) {
-        this.localities = localities;
+        this(new Register() {
+            @Override
+            public boolean has(String id) {
+                return localities.find(id) != null;
+            }
+
+            @Override
+            public Optional<Place> coded(LocalityLevel level, String code, LocalDate day) {
+                return localities.on(level, code, day);
+            }
+
+            @Override
+            public List<Place> named(String name, LocalDate day) {
+                return localities.named(name, day);
+            }
+        });
+    }
+
+    /** What has to be known of the register's localities. */
+    interface Register {
+        boolean has(String id);
+
+        Optional<Place> coded(LocalityLevel level, String code, LocalDate day);
+
+        /** The places of a day with this name, however it is spelled and with or without its type. */
+        List<Place> named(String name, LocalDate day);
     }
 
     /**
@@ -43,7 +72,7 @@ final class PlaceResolver {
     }
 
     private String find(String text, LocalDate day) {
-        if (UnitResolver.isId(text) && localities.find(text) != null) {
+        if (UnitResolver.isId(text) && register.has(text)) {
             return text;
         }
         var level = levelOfCode(text);
@@ -73,7 +102,7 @@ final class PlaceResolver {
     /** The place that has a code on a day. */
     Optional<Place> coded(LocalityLevel level, String code, LocalDate day) {
         try {
-            return localities.on(level, code, day);
+            return register.coded(level, code, day);
         } catch (IncorrectResultSizeDataAccessException e) {
             throw new RowRefused(Code.LOCALITY_CODE_AMBIGUOUS, code, day);
         }
@@ -89,7 +118,7 @@ final class PlaceResolver {
     }
 
     private Place province(String name, boolean alone, LocalDate day) {
-        var named = localities.named(name, day);
+        var named = register.named(name, day);
         var provinces =
                 named.stream().filter(p -> p.level() == LocalityLevel.PROVINCE).toList();
         if (provinces.size() == 1) {
@@ -102,7 +131,7 @@ final class PlaceResolver {
     }
 
     private Place within(Place parent, String name, LocalDate day) {
-        var named = localities.named(name, day).stream()
+        var named = register.named(name, day).stream()
                 .filter(p -> parent.id().equals(p.parentId()))
                 .toList();
         return switch (named.size()) {

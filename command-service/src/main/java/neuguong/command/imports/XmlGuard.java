@@ -12,7 +12,7 @@ final class XmlGuard extends FilterReader {
     private static final int TEXT_RUN = 1 << 20;
     private static final int COMMENT_RUN = 1 << 16;
 
-    private enum State {
+    private enum Within {
         TEXT,
         OPENED,
         DECLARATION,
@@ -21,7 +21,7 @@ final class XmlGuard extends FilterReader {
     }
 
     private final String part;
-    private State state = State.TEXT;
+    private Within within = Within.TEXT;
     private int run;
     private char before;
     private char twoBefore;
@@ -51,46 +51,46 @@ final class XmlGuard extends FilterReader {
 
     private void watch(char c) {
         run++;
-        switch (state) {
+        switch (within) {
             case TEXT -> {
                 if (c == '<') {
-                    enter(State.OPENED);
+                    enter(Within.OPENED);
                 }
             }
             case OPENED ->
                 enter(
                         switch (c) {
-                            case '!' -> State.DECLARATION;
-                            case '?' -> State.INSTRUCTION;
-                            case '<' -> State.OPENED;
-                            default -> State.TEXT;
+                            case '!' -> Within.DECLARATION;
+                            case '?' -> Within.INSTRUCTION;
+                            case '<' -> Within.OPENED;
+                            default -> Within.TEXT;
                         });
             case DECLARATION -> {
                 if (c != '-') {
                     throw new FileRefused(FileFault.FILE_DAMAGED, part);
                 }
-                enter(State.COMMENT);
+                enter(Within.COMMENT);
             }
             case COMMENT -> {
                 if (c == '>' && before == '-' && twoBefore == '-') {
-                    enter(State.TEXT);
+                    enter(Within.TEXT);
                 }
             }
             case INSTRUCTION -> {
                 if (c == '>' && before == '?') {
-                    enter(State.TEXT);
+                    enter(Within.TEXT);
                 }
             }
         }
-        if (run > (state == State.TEXT ? TEXT_RUN : COMMENT_RUN)) {
+        if (run > (within == Within.TEXT ? TEXT_RUN : COMMENT_RUN)) {
             throw new FileRefused(FileFault.FILE_DAMAGED, part);
         }
         twoBefore = before;
         before = c;
     }
 
-    private void enter(State next) {
-        state = next;
+    private void enter(Within next) {
+        within = next;
         run = 0;
     }
 }
