@@ -3,8 +3,11 @@ package neuguong.query.exemplar;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Locale;
+import neuguong.query.platform.Bounds;
 import neuguong.query.platform.Listing;
+import neuguong.query.platform.ProblemException.Invalid;
 import neuguong.query.platform.Slice;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -27,7 +30,13 @@ class ExemplarController {
     }
 
     /** Words that somebody is typing. */
-    record Typed(@Nullable String q, @Nullable Integer size) {}
+    record Typed(@Nullable String q, @Nullable Integer size) {
+        Typed {
+            var errors = new ArrayList<Invalid>();
+            Bounds.words("q", q, errors);
+            Bounds.refuse(errors);
+        }
+    }
 
     /** A version that the answer must not be older than. */
     record Version(@Nullable Long atLeast) {}

@@ -142,9 +142,10 @@ public class Problems {
     }
 
     private static Map<String, Object> error(Invalid error, Locale locale) {
-        return Map.of(
-                "pointer", "/" + error.parameter(),
-                "code", error.code(),
-                "message", error.message().in(locale));
+        var body = new LinkedHashMap<String, Object>();
+        body.put("pointer", "/" + error.parameter());
+        body.put("code", error.code());
+        body.put("message", error.message().in(locale));
+        return body;
     }
 }

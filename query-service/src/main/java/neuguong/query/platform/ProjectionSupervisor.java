@@ -117,7 +117,8 @@ final class ProjectionSupervisor implements SmartLifecycle {
         var goal = new Goal();
         while (stop.getCount() > 0) {
             pause();
-            if (!container.isRunning()) {
+            // a consumer ends by itself on an error of the machine, or when it may not read
+            if (!container.isRunning() || !container.isInExpectedState()) {
                 throw new IllegalStateException("the listener stopped by itself");
             }
             try {
