@@ -25,7 +25,7 @@ class ArchitectureTest {
         return DescribedPredicate.describe(
                 "deciders, their rules and states",
                 c -> c.isAssignableTo(Decider.class)
-                        || c.getSimpleName().endsWith("State") && !c.isEnum()
+                        || (c.getSimpleName().endsWith("State") && !c.isEnum())
                         || Arrays.asList("Nominations", "Assessments", "Awards", "Transfers")
                                 .contains(c.getSimpleName()));
     }
