@@ -67,15 +67,18 @@ class ImportFileIT {
         IMPORTS.change("update import_job set leased_until = now() where id = ?", id);
         // what the last ten had recorded is found again by their keys
         Imports.counts(API.imported(id), 20, 10, 0);
-        assertThat(IMPORTS.count("select IMPORTS.count(*) from open_record where unit_id = ?", unit)).isEqualTo(30);
+        assertThat(IMPORTS.count("select IMPORTS.count(*) from open_record where unit_id = ?", unit))
+                .isEqualTo(30);
     }
 
     @Test
     void the_same_upload_with_the_same_key_is_one_import() {
         var key = "k-" + Register.tag() + System.nanoTime();
         var csv = Imports.bytes("code,name,type,locality,from\n" + key + ",Phòng,AGENCY,Kiểm Thử,2021-01-01\n");
-        var first = API.upload("/imports?kind=units", "a.csv", csv, "Idempotency-Key", key).is(202);
-        var second = API.upload("/imports?kind=units", "a.csv", csv, "Idempotency-Key", key).is(202);
+        var first = API.upload("/imports?kind=units", "a.csv", csv, "Idempotency-Key", key)
+                .is(202);
+        var second = API.upload("/imports?kind=units", "a.csv", csv, "Idempotency-Key", key)
+                .is(202);
         assertThat(second.id()).isEqualTo(first.id());
         assertThat(first.raw().headers().firstValue("Location")).contains("/api/v1/imports/" + first.id());
         assertThat(API.upload("/imports?kind=units&dryRun=true", "a.csv", csv, "Idempotency-Key", key)
@@ -114,7 +117,9 @@ class ImportFileIT {
 
     private static String cells(String... cells) {
         return List.of(cells).stream()
-                .map(c -> c.matches("\\d+") ? "<c><v>" + c + "</v></c>" : "<c t=\"inlineStr\"><is><t>" + c + "</t></is></c>")
+                .map(c -> c.matches("\\d+")
+                        ? "<c><v>" + c + "</v></c>"
+                        : "<c t=\"inlineStr\"><is><t>" + c + "</t></is></c>")
                 .collect(Collectors.joining("", "<row>", "</row>"));
     }
 
@@ -126,13 +131,16 @@ class ImportFileIT {
                 + cells("Giàng A " + Register.tag(), "Cá nhân", "7", "Hoà Thử, Sông Thử, Kiểm Thử", "=lúa", "2022")
                 + cells("Giàng B " + Register.tag(), "Cá nhân", "7", "Xa", "ngô", "2022")
                 + "</sheetData></worksheet>";
-        var done = API.imported(API.upload("/imports?kind=exemplars&unit=" + unit, "danh sách.csv", xlsx("sheet1.xml", sheet))
-                .is(202)
-                .id());
+        var done = API.imported(
+                API.upload("/imports?kind=exemplars&unit=" + unit, "danh sách.csv", xlsx("sheet1.xml", sheet))
+                        .is(202)
+                        .id());
         Imports.counts(done, 1, 0, 1);
         var report = API.commandBytes("/imports/" + done.get("id").asString() + "/report");
         assertThat(report).startsWith('P', 'K');
-        var again = API.imported(API.upload("/imports?kind=exemplars&unit=" + unit, "b.xlsx", report).is(202).id());
+        var again = API.imported(API.upload("/imports?kind=exemplars&unit=" + unit, "b.xlsx", report)
+                .is(202)
+                .id());
         Imports.counts(again, 0, 1, 1);
         assertThat(again.get("refusals").has("LOCALITY_PROVINCE_UNKNOWN")).isTrue();
     }
@@ -148,7 +156,9 @@ class ImportFileIT {
 
     @Test
     void a_file_over_the_limit_and_a_request_without_one_are_problems() {
-        assertThat(API.upload("/imports?kind=units", "a.csv", new byte[33 << 20]).is(413).code())
+        assertThat(API.upload("/imports?kind=units", "a.csv", new byte[33 << 20])
+                        .is(413)
+                        .code())
                 .isEqualTo("FILE_TOO_LARGE");
         API.post("/imports?kind=units", "{}").is(415);
         assertThat(API.command("/imports/none").is(404).code()).isEqualTo("IMPORT_UNKNOWN");
@@ -173,7 +183,8 @@ class ImportFileIT {
     void a_file_that_cannot_be_imported_is_a_problem_at_once_and_nothing_is_kept(
             String query, String content, int status, String code) {
         var before = IMPORTS.count("select IMPORTS.count(*) from import_job");
-        var answer = API.upload("/imports?" + query, "a.csv", Imports.bytes(content)).is(status);
+        var answer =
+                API.upload("/imports?" + query, "a.csv", Imports.bytes(content)).is(status);
         assertThat(answer.code()).isEqualTo(code);
         assertThat(answer.raw().headers().firstValue("Content-Type")).contains("application/problem+json");
         assertThat(IMPORTS.count("select IMPORTS.count(*) from import_job")).isEqualTo(before);

@@ -16,16 +16,9 @@ class ImportIT {
             new_province_code,new_province,new_commune_code,new_commune,new_commune_lat,new_commune_lon
             """;
 
-
-
-
-
-
-
-
     private static int successions(String code, String extent) {
         return IMPORTS.count("""
-                select IMPORTS.count(*) from domain_event_entry e join locality_index l on l.locality_id = e.aggregate_identifier
+                select count(*) from domain_event_entry e join locality_index l on l.locality_id = e.aggregate_identifier
                 where l.code = ? and e.payload_type = 'locality.LocalitySucceeded'
                     and convert_from(e.payload, 'UTF8') like '%' || ? || '%'""", code, extent);
     }
@@ -42,10 +35,12 @@ class ImportIT {
     void a_reform_establishes_the_old_and_the_new_places_once_and_what_took_over_what() {
         var first = IMPORTS.take("kind=localities", SMALL_REFORM);
         var second = IMPORTS.take("kind=localities", SMALL_REFORM);
-        assertThat(first.get("accepted").asInt() + first.get("unchanged").asInt()).isEqualTo(5);
+        assertThat(first.get("accepted").asInt() + first.get("unchanged").asInt())
+                .isEqualTo(5);
         assertThat(Imports.texts(first.get("ignoredColumns"))).containsExactly("new_commune_lat", "new_commune_lon");
         Imports.counts(second, 0, 5, 0);
-        assertThat(IMPORTS.count("select IMPORTS.count(*) from locality_index where code in ('91', '92') and level = 'PROVINCE'"))
+        assertThat(IMPORTS.count(
+                        "select count(*) from locality_index where code in ('91', '92') and level = 'PROVINCE'"))
                 .isEqualTo(3);
         assertThat(successions("91", "WHOLE")).isEqualTo(1);
         assertThat(successions("911", "WHOLE")).isEqualTo(1);
@@ -100,14 +95,16 @@ class ImportIT {
                 U %1$s,Dấu cách trong mã,OTHER,,Hòa Thử,2021-01-01
                 """.formatted(tag);
         var dry = IMPORTS.take("kind=units&dryRun=true", csv);
-        assertThat(IMPORTS.count("select IMPORTS.count(*) from unit_index where code like 'U-" + tag + "%'")).isZero();
+        assertThat(IMPORTS.count("select count(*) from unit_index where code like 'U-" + tag + "%'"))
+                .isZero();
         var done = IMPORTS.take("kind=units", csv);
         Imports.counts(done, 2, 1, 3);
         Imports.counts(dry, 2, 1, 3);
-        assertThat(IMPORTS.codes(done)).containsExactly("", "", "UNIT_CODE_TAKEN", "UNIT_UNKNOWN", "", "LOCALITY_NEEDS_PROVINCE");
+        assertThat(IMPORTS.codes(done))
+                .containsExactly("", "", "UNIT_CODE_TAKEN", "UNIT_UNKNOWN", "", "LOCALITY_NEEDS_PROVINCE");
         assertThat(IMPORTS.codes(dry)).isEqualTo(IMPORTS.codes(done));
         assertThat(IMPORTS.count("""
-                select IMPORTS.count(*) from unit_index u join unit_index p on p.unit_id = u.parent_id
+                select count(*) from unit_index u join unit_index p on p.unit_id = u.parent_id
                 where u.code = ? and p.code = ?""", "U-" + tag + "-1", "U-" + tag)).isEqualTo(1);
     }
 
@@ -131,7 +128,8 @@ class ImportIT {
         var unit = REGISTER.unit();
         var csv = Oddities.rows(Register.tag());
         var dry = IMPORTS.take("kind=exemplars&dryRun=true&unit=" + unit, csv);
-        assertThat(IMPORTS.count("select IMPORTS.count(*) from open_record where unit_id = ?", unit)).isZero();
+        assertThat(IMPORTS.count("select count(*) from open_record where unit_id = ?", unit))
+                .isZero();
         var done = IMPORTS.take("kind=exemplars&unit=" + unit, csv);
         Imports.counts(dry, 3, 1, 9);
         Imports.counts(done, 3, 1, 9);
@@ -144,24 +142,25 @@ class ImportIT {
         Imports.counts(IMPORTS.take("kind=exemplars&unit=" + unit, csv), 0, 4, 9);
         // a year alone is its last day
         assertThat(IMPORTS.count("""
-                select IMPORTS.count(*) from domain_event_entry where unit_id = ? and valid_on in ('2022-12-31', '2025-12-31')""", unit)).isEqualTo(3);
+                select count(*) from domain_event_entry where unit_id = ? and valid_on in ('2022-12-31', '2025-12-31')""", unit)).isEqualTo(3);
     }
 
     @Test
     void without_a_unit_every_row_says_which_unit_it_lacks() {
-        var done = IMPORTS.take("kind=exemplars", Oddities.HEADER + "1,CANHAN,Lò,,Sở Xa Lạ,,0007,Kiểm Thử,rau,2022,,\n");
+        var done =
+                IMPORTS.take("kind=exemplars", Oddities.HEADER + "1,CANHAN,Lò,,Sở Xa Lạ,,0007,Kiểm Thử,rau,2022,,\n");
         Imports.counts(done, 0, 0, 1);
         assertThat(IMPORTS.codes(done)).containsExactly("UNIT_UNKNOWN");
         assertThat(IMPORTS.report(done, "")).contains("'Sở Xa Lạ'");
     }
 
-
-
     @Test
     void reviews_and_awards_find_their_exemplar_by_id_or_by_name_and_unit() {
         var tag = Register.tag();
         var unit = "A-" + tag;
-        IMPORTS.take("kind=units", "code,name,type,locality,from\n%s,Phòng %s,AGENCY,Kiểm Thử,2021-01-01\n".formatted(unit, tag));
+        IMPORTS.take(
+                "kind=units",
+                "code,name,type,locality,from\n%s,Phòng %s,AGENCY,Kiểm Thử,2021-01-01\n".formatted(unit, tag));
         IMPORTS.take("kind=exemplars", """
                 name,subjectKind,unit,sector,locality,achievement,nominatedOn
                 Mùa A %1$s,INDIVIDUAL,%2$s,0007,Kiểm Thử,chè,2021-05-01
@@ -185,7 +184,8 @@ class ImportIT {
         var dry = IMPORTS.take("kind=assessments&dryRun=true", reviews);
         var done = IMPORTS.take("kind=assessments", reviews);
         Imports.counts(done, 2, 0, 3);
-        assertThat(IMPORTS.codes(done)).containsExactly("", "", "YEAR_ALREADY_ASSESSED", "EXEMPLAR_NEEDS_UNIT", "EXEMPLAR_UNKNOWN");
+        assertThat(IMPORTS.codes(done))
+                .containsExactly("", "", "YEAR_ALREADY_ASSESSED", "EXEMPLAR_NEEDS_UNIT", "EXEMPLAR_UNKNOWN");
         assertThat(IMPORTS.codes(dry)).isEqualTo(IMPORTS.codes(done));
         var awards = """
                 Điển hình,Mã đơn vị,Danh hiệu,Thành tích từ,Thành tích đến,Số quyết định,Ngày quyết định,Cơ quan quyết định
@@ -214,14 +214,4 @@ class ImportIT {
             throw new AssertionError(e);
         }
     }
-
-
-
-
-
-
-
-
-
-
 }

@@ -39,7 +39,8 @@ record Imports(Api api) {
 
     /** The codes of the report, by the first cell of the row; "" for a good one. */
     List<String> codes(JsonNode done) {
-        var header = List.of(report(done, "").substring(1).lines().findFirst().orElseThrow().split("[,;]"));
+        var header = List.of(
+                report(done, "").substring(1).lines().findFirst().orElseThrow().split("[,;]"));
         assertThat(header).endsWith("error_code", "error_vi", "error_en");
         var refusals = new ArrayList<String>();
         done.get("refusals").properties().forEach(e -> refusals.add(e.getKey()));

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
+import neuguong.command.decide.Rejected;
+import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -17,9 +19,11 @@ import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -90,6 +94,17 @@ class AxonConfiguration {
             data.put("causationId", message.getIdentifier());
             return Map.copyOf(data);
         };
+    }
+
+    /**
+     * A refusal is decided before anything is recorded, so that its unit of work may end as it is: nothing is rolled back, which would
+     * undo the whole transaction where many rows of an import share one.
+     */
+    @Bean
+    SmartInitializingSingleton refusalsUndoNothing(SimpleCommandBus bus) {
+        return () -> bus.setRollbackConfiguration(fault -> !(fault instanceof Rejected
+                || fault instanceof AggregateShell.VersionMismatch
+                || fault instanceof AggregateNotFoundException));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package neuguong.command.platform;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,6 +40,7 @@ class RelayHeartbeats implements DisposableBean {
     private final KafkaTemplate<String, byte[]> kafka;
     private final Admin admin;
     private final int partitions;
+    private final Map<Long, Instant> firstSeen = new HashMap<>();
 
     RelayHeartbeats(
             JdbcClient jdbc,
@@ -61,9 +64,7 @@ class RelayHeartbeats implements DisposableBean {
             if (token == null) {
                 return;
             }
-            var position = token.getGaps().isEmpty()
-                    ? token.getIndex()
-                    : token.getGaps().getFirst() - 1;
+            var position = completePosition(token);
             // behind the head, only what is relayed is known to be complete
             var at = position >= head ? now : recordedAt(position);
             var beat = new RelayHeartbeat(position, at, endOffsets());
@@ -73,6 +74,44 @@ class RelayHeartbeats implements DisposableBean {
             // the next beat tells; silence is what the query side measures
             LOG.warn("no heartbeat of the relay: {}", e.toString());
         }
+    }
+
+    /**
+     * The last position before which nothing can appear any more. A gap is a transaction that has not committed yet, or one that never
+     * will: the latter once every transaction that was open when the gap was first seen has ended and left it empty.
+     */
+    private long completePosition(GapAwareTrackingToken token) {
+        var gaps = token.getGaps();
+        firstSeen.keySet().retainAll(gaps);
+        if (gaps.isEmpty()) {
+            return token.getIndex();
+        }
+        var writers = jdbc.sql("""
+                        select now(), coalesce(min(xact_start), now()) from pg_stat_activity
+                        where usename = current_user and pid <> pg_backend_pid()
+                            and application_name <> 'command-service-audit'""")
+                .query((row, _) -> new Writers(instant(row, 1), instant(row, 2)))
+                .single();
+        for (var gap : gaps) {
+            var seen = firstSeen.putIfAbsent(gap, writers.now());
+            if (seen == null || !writers.oldest().isAfter(seen) || filled(gap)) {
+                return gap - 1;
+            }
+        }
+        return token.getIndex();
+    }
+
+    private record Writers(Instant now, Instant oldest) {}
+
+    private boolean filled(long position) {
+        return jdbc.sql("select exists (select from domain_event_entry where global_index = ?)")
+                .param(position)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
     private @Nullable GapAwareTrackingToken token() {

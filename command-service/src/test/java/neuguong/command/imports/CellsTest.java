@@ -38,7 +38,14 @@ class CellsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CANHAN,INDIVIDUAL", "TAPTHE,COLLECTIVE", "HOGIADINH,HOUSEHOLD", "Cá nhân,INDIVIDUAL", "tập thể,COLLECTIVE", "individual,INDIVIDUAL"})
+    @CsvSource({
+        "CANHAN,INDIVIDUAL",
+        "TAPTHE,COLLECTIVE",
+        "HOGIADINH,HOUSEHOLD",
+        "Cá nhân,INDIVIDUAL",
+        "tập thể,COLLECTIVE",
+        "individual,INDIVIDUAL"
+    })
     void a_kind_of_subject_is_understood_as_clerks_write_it(String text, SubjectKind kind) {
         assertThat(Terms.find(SubjectKind.class, text)).contains(kind);
     }
@@ -107,7 +114,8 @@ class CellsTest {
 
     @Test
     void a_long_cell_is_not_repeated_whole_in_what_is_said_of_it() {
-        assertThat(RowFault.of(RowFault.Code.DATE_WRONG, "x".repeat(30_000)).vi()).hasSizeLessThan(1200);
+        assertThat(RowFault.of(RowFault.Code.DATE_WRONG, "x".repeat(30_000)).vi())
+                .hasSizeLessThan(1200);
     }
 
     @Test

@@ -55,7 +55,8 @@ class ColumnsTest {
     @Test
     void a_decomposed_or_old_spelling_of_a_name_is_the_name() {
         var header = PUBLISHED.stream()
-                .map(n -> java.text.Normalizer.normalize(n, java.text.Normalizer.Form.NFD).toUpperCase(Locale.ROOT))
+                .map(n -> java.text.Normalizer.normalize(n, java.text.Normalizer.Form.NFD)
+                        .toUpperCase(Locale.ROOT))
                 .toList();
         assertThat(ExemplarRows.columns(header, Parameters.NONE).at()).hasSize(10);
     }
@@ -66,7 +67,9 @@ class ColumnsTest {
                 .isThrownBy(() -> HonourRows.columns(List.of("Tên", "Danh hiệu")))
                 .satisfies(e -> {
                     assertThat(e.fault()).isEqualTo(FileFault.COLUMNS_MISSING);
-                    assertThat(e.in(Locale.ENGLISH)).contains("exemplar", "decisionNumber").doesNotContain("honour,");
+                    assertThat(e.in(Locale.ENGLISH))
+                            .contains("exemplar", "decisionNumber")
+                            .doesNotContain("honour,");
                 });
     }
 
@@ -88,7 +91,8 @@ class ColumnsTest {
 
     @Test
     void a_reform_is_told_by_its_header() {
-        assertThat(ReformRow.describes(List.of("old_district_code", "new_commune_code"))).isTrue();
+        assertThat(ReformRow.describes(List.of("old_district_code", "new_commune_code")))
+                .isTrue();
         assertThat(ReformRow.describes(List.of("code", "name"))).isFalse();
         assertThatExceptionOfType(FileRefused.class)
                 .isThrownBy(() -> ReformRow.columns(List.of("old_district_code", "new_commune_code")))

@@ -32,7 +32,8 @@ class CsvTableTest {
 
     @Test
     void a_separator_in_quotation_marks_is_text() throws IOException {
-        assertThat(rows(csv("a,b\n\"Na Rì, Bắc Kạn\",\"nói \"\"được\"\"\nlà làm\"\n")).getLast())
+        assertThat(rows(csv("a,b\n\"Na Rì, Bắc Kạn\",\"nói \"\"được\"\"\nlà làm\"\n"))
+                        .getLast())
                 .containsExactly("Na Rì, Bắc Kạn", "nói \"được\"\nlà làm");
     }
 

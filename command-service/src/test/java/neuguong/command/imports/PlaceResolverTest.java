@@ -64,7 +64,9 @@ class PlaceResolverTest {
             return PLACES.stream()
                     .filter(p -> p.validity().includes(day))
                     .filter(p -> Text.fold(p.name()).equals(wanted)
-                            || Text.fold(p.name()).replaceFirst("^(tinh|huyen|thi xa|thanh pho|xa|dac khu) ", "").equals(wanted))
+                            || Text.fold(p.name())
+                                    .replaceFirst("^(tinh|huyen|thi xa|thanh pho|xa|dac khu) ", "")
+                                    .equals(wanted))
                     .toList();
         }
     });

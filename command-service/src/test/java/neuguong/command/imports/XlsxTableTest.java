@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxTableTest {
-    private static final String HEADER = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>Năm</t></is></c></row>";
+    private static final String HEADER =
+            "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"C1\" t=\"inlineStr\"><is><t>Năm</t></is></c></row>";
 
     private static void refused(FileFault fault, Path file) {
         assertThatExceptionOfType(FileRefused.class)
@@ -44,19 +45,25 @@ class XlsxTableTest {
 
     @Test
     void numbers_are_written_as_by_hand() throws IOException {
-        assertThat(row("<c><v>2021</v></c><c><v>2.021E3</v></c><c><v>47.50</v></c><c><v>0.1</v></c><c><v>1E99999</v></c>"))
+        assertThat(
+                        row(
+                                "<c><v>2021</v></c><c><v>2.021E3</v></c><c><v>47.50</v></c><c><v>0.1</v></c><c><v>1E99999</v></c>"))
                 .containsExactly("2021", "2021", "47.5", "0.1", "1E99999");
     }
 
     @Test
     void a_number_shown_as_a_date_is_that_date() throws IOException {
-        assertThat(row("<c s=\"1\"><v>44561</v></c><c s=\"2\"><v>44561.75</v></c><c s=\"3\"><v>44561</v></c><c s=\"1\"><v>1</v></c>"))
+        assertThat(
+                        row(
+                                "<c s=\"1\"><v>44561</v></c><c s=\"2\"><v>44561.75</v></c><c s=\"3\"><v>44561</v></c><c s=\"1\"><v>1</v></c>"))
                 .containsExactly("2021-12-31", "2021-12-31", "44561", "1900-01-01");
     }
 
     @Test
     void a_formula_counts_by_its_value() throws IOException {
-        assertThat(row("<c t=\"str\"><f>HYPERLINK(\"http://x\")</f><v>Lò Văn Ba</v></c><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>"))
+        assertThat(
+                        row(
+                                "<c t=\"str\"><f>HYPERLINK(\"http://x\")</f><v>Lò Văn Ba</v></c><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>"))
                 .containsExactly("Lò Văn Ba", "TRUE", "#N/A");
     }
 
@@ -74,8 +81,7 @@ class XlsxTableTest {
             sheet.value(2, 1, 5);
         }
         assertThat(rows(Tables.file(bytes.toByteArray())))
-                .containsExactly(
-                        List.of("Tên", "Ngày"), List.of("Đặng & <Thuỳ>", "2024-02-29"), List.of("=1+1", "5"));
+                .containsExactly(List.of("Tên", "Ngày"), List.of("Đặng & <Thuỳ>", "2024-02-29"), List.of("=1+1", "5"));
     }
 
     @Test
@@ -101,7 +107,9 @@ class XlsxTableTest {
 
     @Test
     void a_cell_a_row_and_a_column_index_are_bounded_before_memory_is_taken() {
-        refused(FileFault.FILE_CELL_TOO_LONG, xlsx("<row><c t=\"inlineStr\"><is><t>" + "x".repeat(600) + "</t></is></c></row>"));
+        refused(
+                FileFault.FILE_CELL_TOO_LONG,
+                xlsx("<row><c t=\"inlineStr\"><is><t>" + "x".repeat(600) + "</t></is></c></row>"));
         refused(
                 FileFault.FILE_CELL_TOO_LONG,
                 xlsx("<row><c t=\"inlineStr\"><is>" + "<r><t>xxxxxxxxxx</t></r>".repeat(60) + "</is></c></row>"));
