@@ -22,7 +22,7 @@ final class Oddities {
                 10,CANHAN,Tương lai %1$s,,nơi xa,,0007,Kiểm Thử,chưa đến,2031,,
                 11,CANHAN,Xã mới %1$s,,nơi xa,,0007,"Hòa Thử, Kiểm Thử",sau khi bỏ huyện,2025,,
                 12,NGUOI,Loại lạ %1$s,,nơi xa,,0007,Kiểm Thử,loại lạ,2022,,
-                13,CANHAN,Thừa ô %1$s,,nơi xa,,0007,Hòa Thử, Sông Thử, Kiểm Thử,thiếu nháy,2022,,,,
+                13,CANHAN,Thừa ô %1$s,,nơi xa,,0007,Hòa Thử, Sông Thử, Kiểm Thử,thiếu nháy,2022,,nguồn
                 """.formatted(tag);
     }
 }
