@@ -1,6 +1,6 @@
 package neuguong.events;
 
-/** Why a commendation decision is revoked (Law 06/2022/QH15, article 93). */
+/** Why a commendation decision is revoked; the four grounds are those of the domain description, no article of the law was read for them. */
 public enum RevocationGround implements Named {
     FRAUD("Gian dối khi kê khai thành tích", "Fraud in the declared achievement"),
     FALSE_PAPERS("Giấy tờ giả", "False papers"),

@@ -117,7 +117,7 @@ final class Awards {
     }
 
     /**
-     * One achievement has one commendation form (Law 06/2022/QH15, article 5: no several forms for one achievement). A yearly title may stand beside a
+     * One achievement has one commendation form; the rule is the domain description's, no article of the law was read for it. A yearly title may stand beside a
      * form or a higher title of the same year, which counts it; the same honour for the same period may not stand twice.
      */
     private static void requireAchievementUnhonoured(
