@@ -36,10 +36,16 @@ final class DataDirectory implements AutoCloseable {
                     root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.READ);
             if (tryLock(channel) == null) {
                 channel.close();
+                String holder = Files.readString(root.resolve("lock"));
                 throw new StackException(
-                        "Một hệ thống khác đang dùng " + root + ". Hãy dừng nó, hoặc chọn thư mục khác bằng --data=",
-                        "Another stack is using " + root + ". Stop it, or choose another directory by --data=");
+                        "Một hệ thống khác (tiến trình %s) đang dùng %s. Hãy dừng nó, hoặc chọn thư mục khác bằng --data="
+                                .formatted(holder, root),
+                        "Another stack (process %s) is using %s. Stop it, or choose another directory by --data="
+                                .formatted(holder, root));
             }
+            channel.truncate(0)
+                    .write(StandardCharsets.UTF_8.encode(
+                            String.valueOf(ProcessHandle.current().pid())));
             lock = channel;
         } catch (IOException e) {
             throw new StackException(

@@ -28,7 +28,8 @@ final class Machine {
         try {
             Path meminfo = Path.of("/proc/meminfo");
             if (Files.isReadable(meminfo)) {
-                checkMemory(availableMib(Files.readAllLines(meminfo)));
+                checkMemory(
+                        Math.min(availableMib(Files.readAllLines(meminfo)), containerMib(Path.of("/sys/fs/cgroup"))));
             }
             Files.createDirectories(data);
             checkDisk(data, Files.getFileStore(data).getUsableSpace() / KIB_PER_MIB / KIB_PER_MIB);
@@ -55,6 +56,24 @@ final class Machine {
                 .map(kib -> kib / KIB_PER_MIB)
                 .findFirst()
                 .orElse(Long.MAX_VALUE); // kernels before 3.14 do not say
+    }
+
+    /** What is left below a container's limit, in MiB; files that it has cached can be dropped. */
+    static long containerMib(Path group) throws IOException {
+        Path limit = group.resolve("memory.max");
+        if (!Files.isReadable(limit) || Files.readString(limit).startsWith("max")) {
+            return Long.MAX_VALUE;
+        }
+        long cached = Files.readAllLines(group.resolve("memory.stat")).stream()
+                .filter(line -> line.startsWith("inactive_file "))
+                .mapToLong(line -> number(line.substring("inactive_file ".length())))
+                .sum();
+        long used = number(Files.readString(group.resolve("memory.current")));
+        return (number(Files.readString(limit)) - used + cached) / KIB_PER_MIB / KIB_PER_MIB;
+    }
+
+    private static long number(String text) {
+        return Long.parseLong(text.strip());
     }
 
     static void checkMemory(long availableMib) {

@@ -23,10 +23,7 @@ public final class Main {
             }
             run(options, console);
         } catch (StackException e) {
-            if (!e.wanted()) {
-                console.error(e.text());
-            }
-            System.exit(1);
+            end(console, e);
         }
     }
 
@@ -41,6 +38,7 @@ public final class Main {
             });
         }
         stack.start();
+        var _ = stack.failure().thenAcceptAsync(reason -> end(console, reason)); // also in the middle of what follows
         if (options.exemplars() > 0 && stack.hasServices()) {
             ServiceLoader.load(Demonstration.class)
                     .findFirst()
@@ -48,7 +46,15 @@ public final class Main {
                             new DemonstrationOnce(stack, console).load(demonstration, options.exemplars()));
         }
         console.lines(Help.ready(stack));
-        throw stack.failure().join();
+        end(console, stack.failure().join());
+    }
+
+    /** Once; the second caller waits here for the first one's exit. */
+    private static synchronized void end(Console console, StackException reason) {
+        if (!reason.wanted()) {
+            console.error(reason.text());
+        }
+        System.exit(1);
     }
 
     private static void stop(LocalStack stack, Console console) {

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.commons.io.FileUtils;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** PostgreSQL 18 from its Maven artefact, with one database and two roles that can log in. */
 final class PostgresServer implements Server {
 
-    private static final Duration START_LIMIT = Duration.ofMinutes(1);
+    private static final Duration START_LIMIT = Duration.ofMinutes(2);
     private static final Duration STOP_GRACE = Duration.ofSeconds(15);
 
     private final Installation installation;
@@ -45,9 +46,13 @@ final class PostgresServer implements Server {
         if (!Files.exists(complete)) {
             FileUtils.deleteDirectory(directory.toFile());
         }
-        postgres = launch(directory);
-        ProcessHandle postmaster = postmaster(directory);
-        record.write(postmaster);
+        try {
+            postgres = launch(directory);
+        } finally {
+            // it may run although the library gave it up; but the file may also be an old one, with a number since reused
+            postmaster(directory).filter(process -> serves(process, directory)).ifPresent(record::write);
+        }
+        ProcessHandle postmaster = postmaster(directory).orElseThrow();
         var _ = postmaster.onExit().thenAccept(ended::complete);
         if (!Files.exists(complete)) {
             createRolesAndDatabase(directory);
@@ -83,11 +88,16 @@ final class PostgresServer implements Server {
     }
 
     /** The first line of postmaster.pid; the process that the library holds is only the one that started it. */
-    private static ProcessHandle postmaster(Path directory) throws IOException {
-        long pid = Long.parseLong(Files.readAllLines(directory.resolve("postmaster.pid"))
-                .getFirst()
-                .strip());
-        return ProcessHandle.of(pid).orElseThrow(() -> new IOException("PostgreSQL has ended"));
+    private static Optional<ProcessHandle> postmaster(Path directory) throws IOException {
+        Path file = directory.resolve("postmaster.pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(
+                        Long.parseLong(Files.readAllLines(file).getFirst().strip()))
+                : Optional.empty();
+    }
+
+    private static boolean serves(ProcessHandle process, Path directory) {
+        return process.info().commandLine().orElse("").contains(directory.toString());
     }
 
     private void createRolesAndDatabase(Path directory) throws SQLException, IOException {

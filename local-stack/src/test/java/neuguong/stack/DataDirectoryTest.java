@@ -23,7 +23,9 @@ class DataDirectoryTest {
             first.lock();
             assertThatThrownBy(() -> new DataDirectory(root).lock())
                     .isInstanceOf(StackException.class)
-                    .hasMessageContaining("Another stack is using " + root);
+                    .hasMessageContaining(
+                            "Another stack (process %d) is using %s",
+                            ProcessHandle.current().pid(), root);
         }
         try (DataDirectory next = new DataDirectory(root)) {
             next.lock();

@@ -86,7 +86,7 @@ class LauncherIT {
             List<ProcessHandle> children = children();
 
             try (var second = new LauncherProcess(data, "postgres")) {
-                second.awaitLine("Another stack is using " + data);
+                second.awaitLine(" is using " + data);
                 assertThat(second.exit()).isEqualTo(1);
             }
             assertThat(children).allMatch(ProcessRecord::runs);

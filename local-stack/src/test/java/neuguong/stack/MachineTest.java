@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class MachineTest {
 
@@ -16,6 +18,18 @@ class MachineTest {
                         List.of("MemTotal:        4028352 kB", "MemFree:  96000 kB", "MemAvailable:    3145728 kB")))
                 .isEqualTo(3072);
         assertThat(Machine.availableMib(List.of("MemTotal: 4028352 kB"))).isEqualTo(Long.MAX_VALUE);
+    }
+
+    @Test
+    void a_container_s_limit_counts_less_what_it_uses_but_not_its_file_cache(@TempDir Path group) throws Exception {
+        assertThat(Machine.containerMib(group)).isEqualTo(Long.MAX_VALUE);
+        Files.writeString(group.resolve("memory.max"), "max\n");
+        assertThat(Machine.containerMib(group)).isEqualTo(Long.MAX_VALUE);
+
+        Files.writeString(group.resolve("memory.max"), "4294967296\n");
+        Files.writeString(group.resolve("memory.current"), "1073741824\n");
+        Files.writeString(group.resolve("memory.stat"), "anon 1\ninactive_file 536870912\n");
+        assertThat(Machine.containerMib(group)).isEqualTo(3584);
     }
 
     @Test
