@@ -170,6 +170,7 @@ class ImportJobs {
                         case Outcome.Refused refused -> row(id, result.row(), "REFUSED", refused.faults());
                     });
         }
+        // select and not values: rewritten into one statement, a batch would not tell how many it inserted
         var inserted = batches.batchUpdate("""
                         insert into import_row (import_id, row_number, outcome, error_code, error_vi, error_en)
                         select ?, ?, ?, ?, ?, ? on conflict do nothing""", arguments);
@@ -257,10 +258,15 @@ class ImportJobs {
         return ids.stream().flatMap(id -> find(id).stream()).toList();
     }
 
-    void renew(String worker, Duration lease) {
-        jdbc.sql("""
-                        update import_job set leased_until = now() + make_interval(secs => ?)
-                        where worker = ? and status = 'RUNNING'""").params(lease.toSeconds(), worker).update();
+    void renew(Set<String> ids, Duration lease) {
+        if (!ids.isEmpty()) {
+            jdbc.sql("""
+                            update import_job set leased_until = now() + make_interval(secs => :seconds)
+                            where id in (:ids) and status = 'RUNNING'""")
+                    .param("seconds", lease.toSeconds())
+                    .param("ids", List.copyOf(ids))
+                    .update();
+        }
     }
 
     void release(String worker) {

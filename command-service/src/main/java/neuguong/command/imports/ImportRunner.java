@@ -7,12 +7,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import neuguong.command.imports.ImportJobs.Failure;
 import neuguong.command.imports.ImportJobs.Job;
 import neuguong.command.imports.RowTransactions.Superseded;
@@ -48,7 +49,7 @@ final class ImportRunner implements SmartLifecycle {
     private final Edge edge;
     private final Duration kept;
     private final String worker;
-    private final AtomicInteger busy = new AtomicInteger();
+    private final Set<String> mine = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final ScheduledExecutorService looking = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("import-lookout").daemon().factory());
@@ -92,11 +93,11 @@ final class ImportRunner implements SmartLifecycle {
 
     private void look() {
         try {
-            jobs.renew(worker, LEASE);
-            var free = AT_ONCE - busy.get();
+            jobs.renew(mine, LEASE);
+            var free = AT_ONCE - mine.size();
             if (free > 0) {
                 for (var job : jobs.claim(worker, LEASE, free)) {
-                    busy.incrementAndGet();
+                    mine.add(job.id());
                     working.execute(() -> work(job));
                 }
             }
@@ -123,7 +124,7 @@ final class ImportRunner implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            busy.decrementAndGet();
+            mine.remove(job.id());
             nudge();
         }
     }

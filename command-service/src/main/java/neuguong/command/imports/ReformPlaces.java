@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import neuguong.command.decide.Validity;
 import neuguong.command.imports.ReformRow.PlaceKey;
 import neuguong.command.imports.ReformRow.Succession;
@@ -35,6 +36,7 @@ final class ReformPlaces {
     private final Caller caller;
     private final Map<PlaceKey, Known> known = new HashMap<>();
     private final Set<Succession> succeeded = new HashSet<>();
+    private final Set<PlaceKey> tried = ConcurrentHashMap.newKeySet();
 
     ReformPlaces(Localities localities, LocalityCommands commands, Work work, Edge edge) {
         this.localities = localities;
@@ -58,10 +60,12 @@ final class ReformPlaces {
                         .add(w.key().code());
             }
         }
-        codes.forEach((query, asked) -> localities
-                .began(query.from(), query.level(), asked)
-                .forEach(p -> add(new Known(
-                        new PlaceKey(p.level(), p.code(), p.validity().from()), p.id(), p.name(), p.parentId()))));
+        codes.forEach((query, asked) ->
+                localities.began(query.from(), query.level(), asked).forEach(p -> add(known(p))));
+    }
+
+    private static Known known(Localities.Place p) {
+        return new Known(new PlaceKey(p.level(), p.code(), p.validity().from()), p.id(), p.name(), p.parentId());
     }
 
     void add(Known place) {
@@ -97,13 +101,20 @@ final class ReformPlaces {
     }
 
     /**
-     * Establishes a place; its parent is known.
+     * Establishes a place; its parent is known. Lanes may do so side by side.
      *
      * @throws neuguong.command.decide.Rejected where a rule forbids it
      */
     Known establish(Wanted wanted) {
         var key = wanted.key();
         var parent = wanted.parent() == null ? null : get(wanted.parent());
+        if (!tried.add(key)) {
+            // a first try was undone, maybe because another import was faster
+            var there = localities.of(key.level(), key.code(), key.from());
+            if (there.isPresent()) {
+                return known(there.get());
+            }
+        }
         var id = edge.newId();
         send(new EstablishLocality(
                 id,
