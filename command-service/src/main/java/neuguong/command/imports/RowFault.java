@@ -66,8 +66,8 @@ record RowFault(String code, String vi, String en) {
                 "Vào ngày %2$s '%1$s' là tên của: %3$s. Tên xã, huyện một mình không đủ; hãy ghi thêm cấp trên đến tỉnh.",
                 "On %2$s '%1$s' is the name of: %3$s. A commune's or district's name alone does not tell; add what it lies in, up to the province."),
         LOCALITY_PART_UNKNOWN(
-                "Vào ngày %3$s trong %2$s không có nơi nào tên '%1$s'.",
-                "On %3$s no place in %2$s has the name '%1$s'."),
+                "Vào ngày %3$s trong %2$s không có địa phương nào tên '%1$s'; hãy bỏ phần không phải địa phương, hoặc ghi mã.",
+                "On %3$s no locality in %2$s has the name '%1$s'; leave out what is no locality, or write a code."),
         LOCALITY_AMBIGUOUS(
                 "Vào ngày %3$s '%1$s' trong %2$s có thể là: %4$s; hãy ghi rõ cấp hoặc mã.",
                 "On %3$s '%1$s' in %2$s may be: %4$s; write its level or code."),

@@ -142,8 +142,10 @@ final class RowTransactions {
     /** Classes of SQLSTATE: 08 connection, 53 resources, 57P shutdown, 58 system, 25006 read only after a failover. */
     private static boolean storeIsDown(SQLException e) {
         var state = e.getSQLState();
-        return state != null
-                && (state.startsWith("08")
+        // the pool's own word for a connection that was cut has no state
+        return state == null
+                ? String.valueOf(e.getMessage()).contains("closed")
+                : (state.startsWith("08")
                         || state.startsWith("53")
                         || state.startsWith("57P")
                         || state.startsWith("58")

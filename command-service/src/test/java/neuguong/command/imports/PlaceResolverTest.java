@@ -118,7 +118,11 @@ class PlaceResolverTest {
 
     @Test
     void a_level_that_is_left_out_is_not_filled_in() {
-        refused("Suối Mơ, Sông Xa", BEFORE, "LOCALITY_PART_UNKNOWN", "Tỉnh Sông Xa không có nơi nào tên 'Suối Mơ'");
+        refused(
+                "Suối Mơ, Sông Xa",
+                BEFORE,
+                "LOCALITY_PART_UNKNOWN",
+                "Tỉnh Sông Xa không có địa phương nào tên 'Suối Mơ'");
     }
 
     @Test
