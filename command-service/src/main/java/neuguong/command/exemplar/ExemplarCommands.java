@@ -60,8 +60,8 @@ public class ExemplarCommands {
         return new RecordAssessment(exemplarId, body.assessment(), edge.plan());
     }
 
-    /** Tries commands out without storing anything. */
-    public Rehearsal<ExemplarCommand> rehearsal() {
-        return Rehearsal.of(new ExemplarDecider(), ExemplarEvent.class, histories, 2000);
+    /** Tries commands out without storing anything, remembering what it tried on so many exemplars. */
+    public Rehearsal<ExemplarCommand> rehearsal(int remembered) {
+        return Rehearsal.of(new ExemplarDecider(), ExemplarEvent.class, histories, remembered);
     }
 }

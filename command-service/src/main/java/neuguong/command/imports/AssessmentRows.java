@@ -34,7 +34,7 @@ final class AssessmentRows implements Rows<RecordAssessment> {
         this.bodies = bodies;
         this.commands = commands;
         this.exemplars = exemplars;
-        this.rehearsal = commands.rehearsal();
+        this.rehearsal = commands.rehearsal(HonourRows.REMEMBERED);
     }
 
     static Columns columns(List<String> header) {
@@ -58,7 +58,7 @@ final class AssessmentRows implements Rows<RecordAssessment> {
     }
 
     @Override
-    public boolean rehearse(RecordAssessment command) {
+    public boolean rehearse(int row, RecordAssessment command) {
         return rehearsal.changes(command.exemplarId(), command);
     }
 }

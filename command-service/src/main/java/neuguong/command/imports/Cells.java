@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One row by its fields. Faults are gathered, so that a clerk learns of all of them at once. */
 final class Cells {
+    /** what names a unit, a place or a term is not longer */
+    private static final int NAME = 500;
+
     private final Columns columns;
     private final Line line;
     private final List<RowFault> faults = new ArrayList<>();
@@ -111,6 +114,10 @@ final class Cells {
     <T> @Nullable T resolve(Field field, Function<String, T> meaning) {
         var text = text(field);
         if (text == null) {
+            return null;
+        }
+        if (text.length() > NAME) {
+            fault(field, Code.TOO_LONG, NAME);
             return null;
         }
         try {

@@ -85,9 +85,7 @@ final class ExemplarRows implements Rows<NominateExemplar> {
     private final PlaceResolver places;
     private final Parameters parameters;
     private final Rehearsal<ExemplarCommand> rehearsal;
-    private final Map<Subject, String> rehearsed = new HashMap<>();
-
-    private record Subject(String unitId, SubjectKind kind, String foldedName) {}
+    private final Seen seen = new Seen();
 
     ExemplarRows(
             Bodies bodies, ExemplarCommands commands, UnitResolver units, PlaceResolver places, Parameters parameters) {
@@ -96,7 +94,7 @@ final class ExemplarRows implements Rows<NominateExemplar> {
         this.units = units;
         this.places = places;
         this.parameters = parameters;
-        this.rehearsal = commands.rehearsal();
+        this.rehearsal = commands.rehearsal(1);
     }
 
     /** A parameter stands in for the file's own columns of its name. */
@@ -221,13 +219,12 @@ final class ExemplarRows implements Rows<NominateExemplar> {
     }
 
     @Override
-    public boolean rehearse(NominateExemplar command) {
+    public boolean rehearse(int row, NominateExemplar command) {
         var nomination = command.nomination();
-        var subject = new Subject(
-                nomination.unitId(),
-                nomination.subject().kind(),
-                Text.fold(nomination.subject().name()));
-        var openRecord = command.openRecord() == null ? rehearsed.get(subject) : command.openRecord();
+        var subject = nomination.unitId()
+                + nomination.subject().kind()
+                + Text.fold(nomination.subject().name());
+        var earlier = seen.row(subject);
         var changes = rehearsal.changes(
                 command.exemplarId(),
                 new NominateExemplar(
@@ -235,9 +232,11 @@ final class ExemplarRows implements Rows<NominateExemplar> {
                         nomination,
                         command.unit(),
                         command.locality(),
-                        openRecord,
+                        command.openRecord() == null && earlier > 0
+                                ? "dòng %1$d | row %1$d".formatted(earlier)
+                                : command.openRecord(),
                         command.plan()));
-        rehearsed.putIfAbsent(subject, command.exemplarId());
+        seen.put(subject, row);
         return changes;
     }
 }

@@ -33,6 +33,8 @@ final class HonourRows implements Rows<RecordAward> {
             "decidedOn", DECIDED_ON,
             "authority", AUTHORITY);
 
+    static final int REMEMBERED = 1000;
+
     private final Bodies bodies;
     private final ExemplarCommands commands;
     private final ExemplarResolver exemplars;
@@ -42,7 +44,7 @@ final class HonourRows implements Rows<RecordAward> {
         this.bodies = bodies;
         this.commands = commands;
         this.exemplars = exemplars;
-        this.rehearsal = commands.rehearsal();
+        this.rehearsal = commands.rehearsal(REMEMBERED);
     }
 
     static Columns columns(List<String> header) {
@@ -78,7 +80,7 @@ final class HonourRows implements Rows<RecordAward> {
     }
 
     @Override
-    public boolean rehearse(RecordAward command) {
+    public boolean rehearse(int row, RecordAward command) {
         return rehearsal.changes(command.exemplarId(), command);
     }
 }

@@ -5,11 +5,22 @@ import java.util.Locale;
 
 /** What the rows of an import are. */
 enum ImportKind {
-    EXEMPLARS,
-    UNITS,
-    LOCALITIES,
-    ASSESSMENTS,
-    HONOURS;
+    EXEMPLARS(1_000_000),
+    UNITS(50_000),
+    LOCALITIES(50_000),
+    ASSESSMENTS(1_000_000),
+    HONOURS(1_000_000);
+
+    private final int mostRows;
+
+    ImportKind(int mostRows) {
+        this.mostRows = mostRows;
+    }
+
+    /** The rows of a file, whatever the setting says: of units and localities an import keeps all in memory. */
+    int mostRows() {
+        return mostRows;
+    }
 
     /** As it is written in addresses and answers. */
     String code() {

@@ -2,6 +2,7 @@ package neuguong.command.imports;
 
 import java.net.URI;
 import java.util.Locale;
+import neuguong.command.platform.Problems;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
@@ -25,6 +26,7 @@ class ImportProblems {
         var code = e.fault().name();
         problem.setType(URI.create(
                 "urn:neuguong:problem:" + code.toLowerCase(Locale.ROOT).replace('_', '-')));
+        problem.setTitle(Problems.title(e.fault().status(), locale));
         problem.setProperty("code", code);
         var answer = ResponseEntity.status(e.fault().status()).contentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (e.fault().status() == HttpStatus.TOO_MANY_REQUESTS) {

@@ -35,6 +35,7 @@ final class ImportRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int AT_ONCE = 2;
     private static final int CHUNK = 400;
+    private static final int CHUNK_LENGTH = 1_000_000;
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(12);
@@ -172,7 +173,7 @@ final class ImportRunner implements SmartLifecycle {
             jobs.forgetRows(job.id());
         }
         var file = files.copy(job.id());
-        try (var table = Table.open(file, uploads.limits())) {
+        try (var table = Table.open(file, uploads.limits(job.kind()))) {
             var columns = kinds.columns(job.kind(), table.header(), job.parameters());
             var intake = kinds.intake(columns, new Work(job, lanes, commands, jobs, () -> !running));
             for (var chunk = chunk(table); !chunk.isEmpty(); chunk = chunk(table)) {
@@ -191,12 +192,14 @@ final class ImportRunner implements SmartLifecycle {
 
     private static List<Line> chunk(Table table) throws IOException {
         var chunk = new ArrayList<Line>();
-        while (chunk.size() < CHUNK) {
+        var length = 0;
+        while (chunk.size() < CHUNK && length < CHUNK_LENGTH) {
             var line = table.next();
             if (line == null) {
                 break;
             }
             chunk.add(line);
+            length += line.cells().stream().mapToInt(String::length).sum();
         }
         return chunk;
     }

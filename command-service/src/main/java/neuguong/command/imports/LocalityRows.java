@@ -102,7 +102,7 @@ final class LocalityRows implements Rows<EstablishLocality> {
     }
 
     @Override
-    public boolean rehearse(EstablishLocality command) {
+    public boolean rehearse(int row, EstablishLocality command) {
         var changes = rehearsal.changes(command.localityId(), command);
         if (changes) {
             rehearsed.computeIfAbsent(command.code(), _ -> new ArrayList<>()).add(command);

@@ -49,7 +49,7 @@ class Report {
     /** Writes the report, of all rows or of those that were refused or not reached. */
     void write(Job job, boolean refusedOnly, Target target) throws IOException {
         var file = files.copy(job.id());
-        try (var table = Table.open(file, uploads.limits())) {
+        try (var table = Table.open(file, uploads.limits(job.kind()))) {
             var columns = Columns.of(table.header(), List.of(), Set.of());
             try (var sheet = sheet(table.format(), target.open(table.format()))) {
                 sheet.row(row(columns, table.header(), Columns.ADDED));

@@ -25,9 +25,9 @@ interface Rows<C> {
     Planned<C> read(Cells cells);
 
     /**
-     * Whether the command would record something, given what this import has rehearsed so far.
+     * Whether the command of a row would record something, given what this import has rehearsed so far.
      *
      * @throws neuguong.command.decide.Rejected where a rule forbids it
      */
-    boolean rehearse(C command);
+    boolean rehearse(int row, C command);
 }

@@ -1,8 +1,6 @@
 package neuguong.command.imports;
 
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import neuguong.command.imports.ImportJobs.Result;
 import neuguong.command.imports.RowFault.RowRefused;
 import neuguong.command.imports.RowTransactions.Attempt;
@@ -16,7 +14,7 @@ final class RowsIntake<C> implements Intake {
     private final Rows<C> rows;
     private final Columns columns;
     private final Work work;
-    private final Set<String> rehearsed = new HashSet<>();
+    private final Seen rehearsed = new Seen();
 
     RowsIntake(Rows<C> rows, Columns columns, Work work) {
         this.rows = rows;
@@ -42,7 +40,7 @@ final class RowsIntake<C> implements Intake {
             public Result carryOut(Item<C> item) {
                 return item.planned() == null
                         ? refused(item, item.faults())
-                        : new Result(item.row(), Outcome.of(changes(item.planned(), item.caller())));
+                        : new Result(item.row(), Outcome.of(changes(item.row(), item.planned(), item.caller())));
             }
 
             @Override
@@ -71,15 +69,15 @@ final class RowsIntake<C> implements Intake {
         }
     }
 
-    private boolean changes(Planned<C> planned, Caller caller) {
+    private boolean changes(int row, Planned<C> planned, Caller caller) {
         if (!work.dry()) {
             return work.commands().send(planned.command().get(), caller).changed();
         }
-        if (rehearsed.contains(caller.requestHash()) || work.commands().answered(caller)) {
+        if (rehearsed.row(caller.requestHash()) > 0 || work.commands().answered(caller)) {
             return false;
         }
-        var changes = rows.rehearse(planned.command().get());
-        rehearsed.add(caller.requestHash());
+        var changes = rows.rehearse(row, planned.command().get());
+        rehearsed.put(caller.requestHash(), row);
         return changes;
     }
 }

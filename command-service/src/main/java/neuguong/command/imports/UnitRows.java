@@ -84,7 +84,7 @@ final class UnitRows implements Rows<RegisterUnit> {
     }
 
     @Override
-    public boolean rehearse(RegisterUnit c) {
+    public boolean rehearse(int row, RegisterUnit c) {
         var parent = c.parentId() == null ? null : rehearsedTimes.getOrDefault(c.parentId(), c.parent());
         var changes = rehearsal.changes(
                 c.unitId(),

@@ -39,7 +39,7 @@ class Uploads {
     private final StoredFiles files;
     private final TransactionTemplate transaction;
     private final Edge edge;
-    private final Limits limits;
+    private final int maxRows;
     private final int mostRunning;
 
     Uploads(
@@ -55,12 +55,12 @@ class Uploads {
         this.files = files;
         this.transaction = new TransactionTemplate(transactions);
         this.edge = edge;
-        this.limits = Limits.of(maxRows);
+        this.maxRows = maxRows;
         this.mostRunning = mostRunning;
     }
 
-    Limits limits() {
-        return limits;
+    Limits limits(ImportKind kind) {
+        return Limits.of(Math.min(maxRows, kind.mostRows()));
     }
 
     /**
@@ -130,7 +130,7 @@ class Uploads {
     private Job inspect(Path file, ImportKind kind, Parameters said, boolean dryRun, Caller caller, String hash)
             throws IOException, InterruptedException {
         reading.acquire();
-        try (var table = Table.open(file, limits)) {
+        try (var table = Table.open(file, limits(kind))) {
             var columns = kinds.columns(kind, table.header(), said);
             var rows = 0;
             while (table.next() != null) {

@@ -183,7 +183,8 @@ public final class Problems {
                 .body(problem);
     }
 
-    private static String title(HttpStatusCode status, Locale locale) {
+    /** What a status means here, in the caller's language. */
+    public static String title(HttpStatusCode status, Locale locale) {
         return switch (status.value()) {
             case 404 -> english(locale) ? "Not found" : "Không tìm thấy";
             case 409 -> english(locale) ? "A rule forbids it" : "Trái quy định";
