@@ -25,7 +25,7 @@ final class Career {
     /** Nominations from here on still wait for the board. */
     private static final LocalDate WAITING = LocalDate.of(2025, 11, 10);
     /** One exemplar in so many has an award revoked, where one can be. */
-    private static final int REVOKED_ONE_IN = 86;
+    private static final int REVOKED_ONE_IN = 78;
 
     private final Profile profile;
     private final Story story;

@@ -1,13 +1,13 @@
 package neuguong.demo;
 
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import neuguong.catalogue.Sector;
 import neuguong.demo.Profile.Move;
@@ -28,8 +28,11 @@ final class Cast {
     private static final int REDRAWS = 25;
 
     private static final int DRAWS = 100;
+    /** Draws of one name after which the tables must be wrong. */
+    private static final int MISFITS = 5_000;
+
     private static final Weighted<String> KINDS =
-            weighted(Map.of("I", 0.40, "P", 0.17, "C", 0.27, "V", 0.05, "H", 0.11));
+            weighted(Map.of("I", 0.36, "P", 0.22, "C", 0.27, "V", 0.05, "H", 0.11));
     private static final Weighted<String> YEARS =
             weighted(Map.of("2021", 0.48, "2022", 0.21, "2023", 0.14, "2024", 0.10, "2025", 0.07));
     private static final Weighted<String> CATEGORIES =
@@ -41,7 +44,7 @@ final class Cast {
     private final Texts texts;
     private final Deeds deeds = new Deeds();
     private final People people = new People();
-    private final Map<String, Weighted<String>> sectors = new HashMap<>();
+    private final Map<String, Weighted<String>> sectors = new ConcurrentHashMap<>();
     /** How often each exemplar had to be drawn until its name was free. */
     private final byte[] draws;
 
@@ -84,19 +87,20 @@ final class Cast {
     }
 
     Profile of(int index) {
-        for (var draw = (int) draws[index]; ; draw += DRAWS) {
+        for (var draw = (int) draws[index]; draw < MISFITS * DRAWS; draw += DRAWS) {
             var profile = draw(index, draw, Dice.of(seed, index, draw));
             if (profile != null) {
                 return profile;
             }
         }
+        throw new IllegalStateException("nothing fits exemplar " + index);
     }
 
     /** Draws an exemplar, or null where no one in the unit drawn does such things in such a place. */
     private @Nullable Profile draw(int index, int draw, Dice dice) {
-        // not drawn again with the rest, or the kinds that seldom fit would become rare
+        // not drawn again with the rest, or the kinds and sectors that seldom fit would become rare
         var kind = Dice.of(seed, index, -3).pick(KINDS);
-        var sector = dice.pick(sectors.computeIfAbsent(kind, deeds::sectors));
+        var sector = Dice.of(seed, index, -4, draw % DRAWS / 8).pick(sectors.computeIfAbsent(kind, deeds::sectors));
         var on = nominatedOn(dice);
         var owners = owners(kind, sector, on);
         if (owners.isEmpty()) {
