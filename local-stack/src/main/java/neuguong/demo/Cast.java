@@ -133,8 +133,8 @@ final class Cast {
     }
 
     private List<Unit> owners(String kind, String sector, LocalDate on) {
-        return units.activeOn(on).stream()
-                .filter(u -> u.kinds().contains(kind) && u.sectors().contains(sector))
+        return units.all().stream()
+                .filter(u -> u.kinds().contains(kind) && u.sectors().contains(sector) && units.active(u, on))
                 .toList();
     }
 

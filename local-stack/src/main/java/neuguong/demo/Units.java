@@ -1,6 +1,8 @@
 package neuguong.demo;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -119,8 +121,8 @@ final class Units {
                 c.get(5).isEmpty() ? null : c.get(5));
     }
 
-    List<Unit> all() {
-        return List.copyOf(byCode.values());
+    Collection<Unit> all() {
+        return Collections.unmodifiableCollection(byCode.values());
     }
 
     /** What happened, by date. */
@@ -136,10 +138,9 @@ final class Units {
         return unit;
     }
 
-    List<Unit> activeOn(LocalDate date) {
-        return byCode.values().stream()
-                .filter(u -> !date.isBefore(u.from()) && current(u.code(), date).equals(u.code()))
-                .toList();
+    boolean active(Unit unit, LocalDate date) {
+        var end = endings.get(unit.code());
+        return !date.isBefore(unit.from()) && (end == null || date.isBefore(end.on()));
     }
 
     /** The unit itself, or the one that had taken over from it by this date. */
