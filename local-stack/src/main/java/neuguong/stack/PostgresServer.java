@@ -49,7 +49,8 @@ final class PostgresServer implements Server {
         try {
             postgres = launch(directory);
         } finally {
-            // it may run although the library gave it up; but the file may also be an old one, with a number since reused
+            // it may run although the library gave it up; but the file may also be an old one, with a number since
+            // reused
             postmaster(directory).filter(process -> serves(process, directory)).ifPresent(record::write);
         }
         ProcessHandle postmaster = postmaster(directory).orElseThrow();

@@ -55,7 +55,13 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, boo
 
     /** What every other JVM is started with besides its own sizes. */
     List<String> jvmOptions() {
-        return quick ? List.of("-XX:TieredStopAtLevel=1") : List.of();
+        return quick
+                ? List.of("-XX:TieredStopAtLevel=1")
+                : List.of(
+                        "-XX:Tier4InvocationThreshold=20000",
+                        "-XX:Tier4MinInvocationThreshold=2400",
+                        "-XX:Tier4CompileThreshold=60000",
+                        "-XX:Tier4BackEdgeThreshold=160000");
     }
 
     int port(Part part) {
