@@ -65,7 +65,7 @@ public record HistoryDocument(
     }
 
     static HistoryDocument of(RecordedEvent e, ExemplarDocument after) {
-        var sentence = Narrative.of((ExemplarEvent) e.event(), after);
+        var sentence = ExemplarNarrative.of((ExemplarEvent) e.event(), after);
         return of(
                 e,
                 About.EXEMPLAR,

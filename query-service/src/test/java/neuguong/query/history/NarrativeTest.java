@@ -95,7 +95,7 @@ class NarrativeTest {
                         null,
                         LocalDate.of(2025, 7, 1))))
                 .isEqualTo(new Phrase(
-                        "Phường Ba Đình (mã 00004) có từ 1/7/2025",
+                        "Phường Ba Đình (mã 00004) có từ 01/07/2025",
                         "Phường Ba Đình (code 00004) exists from 1 July 2025"));
         assertThat(Narrative.of(new LocalitySucceeded(
                                 Recorded.OTHER_COMMUNE, SuccessionExtent.PART, LocalDate.of(2025, 7, 1), null))
