@@ -1,14 +1,12 @@
 package neuguong.catalogue;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import neuguong.contract.EventJson;
 import neuguong.events.HonourKind;
 import neuguong.events.HonourLevel;
 import neuguong.events.Named;
@@ -35,7 +33,7 @@ public record Honour(
         Frequency frequency,
         List<Version> versions)
         implements Named {
-    private static final Map<String, Honour> BY_CODE = load();
+    private static final Map<String, Honour> BY_CODE = Catalogue.load();
 
     public Honour {
         subjects = Set.copyOf(subjects);
@@ -57,6 +55,8 @@ public record Honour(
      *
      * @param validTo the last day, or null while it is in force
      * @param evidence whether the text was read in a source
+     * @param minYears the years that its chain takes from the honour before, or null where no source says
+     * @param rules by kind of subject; a kind without one is left to a person
      */
     public record Version(
             String regime,
@@ -65,26 +65,15 @@ public record Honour(
             LocalDate validFrom,
             @Nullable LocalDate validTo,
             String evidence,
-            @Nullable String source) {
+            @Nullable String source,
+            @Nullable Integer minYears,
+            @JsonIgnore Map<SubjectKind, Rule> rules) {
+        public Version {
+            rules = Map.copyOf(rules);
+        }
+
         boolean inForceOn(LocalDate date) {
             return !date.isBefore(validFrom) && (validTo == null || !date.isAfter(validTo));
-        }
-    }
-
-    private static Map<String, Honour> load() {
-        try (var json = Honour.class.getResourceAsStream("honours.json")) {
-            if (json == null) {
-                throw new IllegalStateException("the honours catalogue is missing from this build");
-            }
-            var result = new LinkedHashMap<String, Honour>();
-            for (var honour : EventJson.MAPPER.readValue(json, Honour[].class)) {
-                if (result.put(honour.code(), honour) != null) {
-                    throw new IllegalStateException("the honours catalogue names " + honour.code() + " twice");
-                }
-            }
-            return result;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
@@ -100,6 +89,16 @@ public record Honour(
     /** The version in force on a decision's date, or empty where the honour could not be awarded then. */
     public Optional<Version> inForceOn(LocalDate date) {
         return versions.stream().filter(v -> v.inForceOn(date)).findFirst();
+    }
+
+    /** The years between two awards of it that follow each other: an honour that rests on three years comes every three years. */
+    int cycleYears() {
+        return versions.stream()
+                .map(Version::minYears)
+                .filter(Objects::nonNull)
+                .mapToInt(Integer::intValue)
+                .max()
+                .orElse(1);
     }
 
     /** Whether an award needs the State's decision (hình thức cấp Nhà nước). */
