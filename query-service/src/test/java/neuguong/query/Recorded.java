@@ -8,6 +8,7 @@ import java.util.List;
 import neuguong.contract.EventMetadata;
 import neuguong.contract.RecordedEvent;
 import neuguong.events.Assessment;
+import neuguong.events.AwardOrigin;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
 import neuguong.events.DomainEvent;
@@ -126,7 +127,8 @@ public final class Recorded {
                 LocalDate.of(year - 1, 12, 31),
                 "245/QĐ-UBND",
                 LocalDate.of(year, 3, 1),
-                "Chủ tịch UBND tỉnh");
+                "Chủ tịch UBND tỉnh",
+                AwardOrigin.ELSEWHERE);
     }
 
     public static CommendationRevoked revoked() {
@@ -136,7 +138,8 @@ public final class Recorded {
                 "Kê khai sai doanh thu",
                 "301/QĐ-UBND",
                 LocalDate.of(2025, 9, 1),
-                "Chủ tịch UBND tỉnh");
+                "Chủ tịch UBND tỉnh",
+                List.of());
     }
 
     public static ExemplarTransferred transferred(LocalDate on) {

@@ -32,19 +32,26 @@ public final class EventJson {
     }
 
     /**
-     * Reads an event from its stored bytes.
+     * Reads an event from its stored bytes, in whichever revision they were stored.
      *
      * @throws UnknownEventException where the name or revision is not in the vocabulary, or the bytes are not of its shape
      */
     public static DomainEvent decode(String name, String revision, byte[] payload) {
-        var type = EventType.named(name)
-                .filter(t -> t.revision().equals(revision))
-                .orElseThrow(() -> new UnknownEventException("no event %s revision %s".formatted(name, revision)));
+        var type = EventType.named(name).orElseThrow(() -> unknown(name, revision));
         try {
-            return MAPPER.readValue(payload, type.payload());
+            return type.revision().equals(revision)
+                    ? MAPPER.readValue(payload, type.payload())
+                    : MAPPER.treeToValue(
+                            Upcasters.upcast(type, revision, MAPPER.readTree(payload))
+                                    .orElseThrow(() -> unknown(name, revision)),
+                            type.payload());
         } catch (JacksonException e) {
             throw new UnknownEventException("not an event %s revision %s".formatted(name, revision), e);
         }
+    }
+
+    private static UnknownEventException unknown(String name, String revision) {
+        return new UnknownEventException("no event %s revision %s".formatted(name, revision));
     }
 
     /** An event that this version of the vocabulary cannot read. */

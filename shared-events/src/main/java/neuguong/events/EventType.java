@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * The stored name of an event: {@code <aggregate>.<Event>}, e.g. {@code exemplar.ExemplarNominated}. Derived from the sealed
  * hierarchy, so that an event is declared in one place; it never holds a class name, so that classes may move.
  *
- * @param revision of the payload's shape, counted from 1
+ * @param revision of the payload's present shape, counted from 1; see {@link Revision}
  */
 public record EventType(String name, String revision, Class<? extends DomainEvent> payload) {
     private static final Map<Class<? extends DomainEvent>, String> AGGREGATES = aggregates();
@@ -29,9 +29,14 @@ public record EventType(String name, String revision, Class<? extends DomainEven
     private static Map<String, EventType> byName() {
         var result = new LinkedHashMap<String, EventType>();
         AGGREGATES.forEach((feature, aggregate) -> records(feature)
-                .map(event -> new EventType(aggregate + "." + event.getSimpleName(), "1", event))
+                .map(event -> new EventType(aggregate + "." + event.getSimpleName(), revision(event), event))
                 .forEach(type -> result.put(type.name(), type)));
         return Collections.unmodifiableMap(result);
+    }
+
+    private static String revision(Class<? extends DomainEvent> event) {
+        var revision = event.getAnnotation(Revision.class);
+        return revision == null ? "1" : String.valueOf(revision.value());
     }
 
     private static Stream<Class<? extends DomainEvent>> records(Class<? extends DomainEvent> feature) {

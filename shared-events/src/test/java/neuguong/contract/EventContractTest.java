@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import neuguong.events.AwardOrigin;
 import neuguong.events.DomainEvent;
 import neuguong.events.EventType;
+import neuguong.events.ExemplarEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -78,6 +80,15 @@ class EventContractTest {
         var type = EventType.of(event.getClass());
         assertThat(EventJson.decode(type.name(), type.revision(), EventJson.encode(event)))
                 .isEqualTo(event);
+    }
+
+    @Test
+    void an_award_of_the_first_revision_was_decided_elsewhere() throws IOException {
+        var stored = Files.readAllBytes(CONTRACTS.resolve("exemplar.CommendationAwarded.1.example.json"));
+        assertThat(EventJson.decode("exemplar.CommendationAwarded", "1", stored))
+                .isInstanceOfSatisfying(
+                        ExemplarEvent.CommendationAwarded.class,
+                        e -> assertThat(e.origin()).isEqualTo(AwardOrigin.ELSEWHERE));
     }
 
     @Test

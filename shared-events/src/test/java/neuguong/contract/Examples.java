@@ -3,22 +3,31 @@ package neuguong.contract;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import neuguong.events.Assessment;
+import neuguong.events.AwardOrigin;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
 import neuguong.events.DomainEvent;
 import neuguong.events.ExemplarEvent;
+import neuguong.events.FindingOutcome;
 import neuguong.events.Grade;
+import neuguong.events.InitiativeScope;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityLevel;
 import neuguong.events.Nomination;
+import neuguong.events.PrerequisiteFinding;
+import neuguong.events.PublicityKind;
 import neuguong.events.RevocationGround;
 import neuguong.events.Subject;
 import neuguong.events.SubjectClass;
 import neuguong.events.SubjectKind;
 import neuguong.events.SuccessionExtent;
+import neuguong.events.SupportKind;
+import neuguong.events.SuspensionGround;
 import neuguong.events.UnitEvent;
 import neuguong.events.UnitType;
+import neuguong.events.Verdict;
 
 /** One example of each event, with every field filled. */
 final class Examples {
@@ -28,6 +37,8 @@ final class Examples {
     private static final String COMMUNE = "01890a5d-ac96-774b-bcce-b302099a8060";
     private static final String NEW_COMMUNE = "01890a5d-ac96-774b-bcce-b302099a8061";
     private static final String AWARD = "01890a5d-ac96-774b-bcce-b302099a8062";
+    private static final String LATER_AWARD = "01890a5d-ac96-774b-bcce-b302099a8064";
+    private static final String SURVIVOR = "01890a5d-ac96-774b-bcce-b302099a8065";
     private static final String MOVEMENT = "01890a5d-ac96-774b-bcce-b302099a8063";
 
     private Examples() {}
@@ -65,6 +76,103 @@ final class Examples {
     }
 
     static List<DomainEvent> all() {
+        return Stream.of(record(), fostering(), honours(), replication(), lifecycle())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<DomainEvent> fostering() {
+        return List.of(
+                new ExemplarEvent.NominationReturned("Thiếu số liệu", LocalDate.of(2021, 6, 22), "14/CV-HĐ"),
+                new ExemplarEvent.NominationWithdrawn("Đối tượng xin thôi", LocalDate.of(2021, 6, 28), "16/CV-HĐ"),
+                new ExemplarEvent.RoadmapSet(
+                        "CSTD_TINH",
+                        2025,
+                        List.of(new ExemplarEvent.RoadmapSet.Step(2023, "Ba năm liền là Chiến sĩ thi đua cơ sở")),
+                        LocalDate.of(2021, 8, 1)),
+                new ExemplarEvent.SupportProvided(
+                        SupportKind.FUNDING, "Vay vốn ưu đãi", new BigDecimal("50000000"), LocalDate.of(2021, 9, 1)),
+                new ExemplarEvent.DifficultyReported(1, "Thiếu đất sản xuất", LocalDate.of(2021, 10, 1)),
+                new ExemplarEvent.DifficultyResolved(1, "Thuê thêm 2 ha", LocalDate.of(2022, 1, 15)),
+                new ExemplarEvent.InspectionRecorded(
+                        LocalDate.of(2022, 5, 10),
+                        "Đoàn kiểm tra số 2",
+                        4,
+                        3,
+                        5,
+                        4,
+                        "Mô hình hoạt động ổn định",
+                        "Mở rộng sang xã bên"),
+                new ExemplarEvent.InitiativeRecognised(
+                        1, "Cải tiến máy cấy", InitiativeScope.PROVINCIAL, LocalDate.of(2022, 11, 20), "45/GCN-HĐSK"),
+                new ExemplarEvent.ExemplarSummarised(
+                        LocalDate.of(2021, 6, 20),
+                        LocalDate.of(2023, 6, 20),
+                        Verdict.REPLICABLE,
+                        "Lợi nhuận tăng 40%",
+                        "Liên kết từ đầu vụ",
+                        LocalDate.of(2023, 7, 1),
+                        "88/BC-UBND"));
+    }
+
+    private static List<DomainEvent> honours() {
+        return List.of(
+                new ExemplarEvent.CommendationProposed(
+                        AWARD,
+                        "BK_TINH",
+                        LocalDate.of(2022, 1, 1),
+                        LocalDate.of(2023, 12, 31),
+                        "Dẫn đầu phong trào",
+                        LocalDate.of(2024, 1, 10),
+                        new PrerequisiteFinding(
+                                FindingOutcome.NOT_MET,
+                                "Law 06/2022/QH15",
+                                List.of(LATER_AWARD),
+                                List.of("02 năm liên tục hoàn thành tốt nhiệm vụ")),
+                        "Thành tích đột xuất"),
+                new ExemplarEvent.CommendationAppraised(AWARD, 17, 19, 80, "Đủ điều kiện", LocalDate.of(2024, 2, 1)),
+                new ExemplarEvent.CommendationDeclined(
+                        LATER_AWARD, "Không đủ phiếu", LocalDate.of(2024, 2, 5), "20/TB-HĐ"),
+                new ExemplarEvent.CommendationPresented(AWARD, LocalDate.of(2024, 3, 20), "Hội nghị tổng kết năm"),
+                new ExemplarEvent.CommendationRestored(
+                        AWARD,
+                        "Kết luận lại của thanh tra",
+                        "12/QĐ-UBND",
+                        LocalDate.of(2025, 1, 5),
+                        "Chủ tịch UBND tỉnh"));
+    }
+
+    private static List<DomainEvent> replication() {
+        return List.of(
+                new ExemplarEvent.ReplicationLaunched(
+                        "Nhân ra ba xã trong hai năm", LocalDate.of(2023, 8, 1), "90/KH-UBND"),
+                new ExemplarEvent.StudyVisitHosted(
+                        "Hội Nông dân xã Tân Lập", 35, LocalDate.of(2023, 9, 12), "Xem tại ruộng"),
+                new ExemplarEvent.ModelAdopted(
+                        1, OTHER_UNIT, "Áp dụng trên 10 ha", LocalDate.of(2023, 10, 1), "31/QĐ-HTX"),
+                new ExemplarEvent.AdoptionOutcomeReported(
+                        1, "Năng suất tăng 12%", 120, new BigDecimal("350000000.5"), LocalDate.of(2024, 6, 30)),
+                new ExemplarEvent.PublicityReleased(
+                        PublicityKind.PRESS,
+                        "Người giữ hạt lúa sạch",
+                        "Báo tỉnh",
+                        "https://bao.example/lua-sach",
+                        LocalDate.of(2023, 11, 2)));
+    }
+
+    private static List<DomainEvent> lifecycle() {
+        return List.of(
+                new ExemplarEvent.ExemplarReturnedToFostering(
+                        "Cần thêm một vụ kiểm chứng", LocalDate.of(2023, 7, 15), "91/TB-UBND"),
+                new ExemplarEvent.ExemplarSuspended(
+                        SuspensionGround.COMPLAINT, "Có đơn tố cáo về đất đai", LocalDate.of(2024, 4, 1), "07/QĐ-TTr"),
+                new ExemplarEvent.ExemplarReinstated("Đơn không có cơ sở", LocalDate.of(2024, 5, 20), "11/KL-TTr"),
+                new ExemplarEvent.ExemplarRetired("Chuyển nơi cư trú", LocalDate.of(2025, 3, 1), "05/TB-UBND"),
+                new ExemplarEvent.ExemplarMergedInto(
+                        SURVIVOR, "Hai hồ sơ của một người", LocalDate.of(2025, 3, 1), "06/TB-UBND"));
+    }
+
+    private static List<DomainEvent> record() {
         return List.of(
                 nominated(),
                 new ExemplarEvent.NominationRevised(nomination(), LocalDate.of(2021, 6, 25)),
@@ -79,14 +187,16 @@ final class Examples {
                         LocalDate.of(2023, 12, 31),
                         "245/QĐ-UBND",
                         LocalDate.of(2024, 3, 1),
-                        "Chủ tịch UBND tỉnh"),
+                        "Chủ tịch UBND tỉnh",
+                        AwardOrigin.REGISTER),
                 new ExemplarEvent.CommendationRevoked(
                         AWARD,
                         RevocationGround.FRAUD,
                         "Kê khai sai doanh thu",
                         "301/QĐ-UBND",
                         LocalDate.of(2024, 9, 1),
-                        "Chủ tịch UBND tỉnh"),
+                        "Chủ tịch UBND tỉnh",
+                        List.of(LATER_AWARD)),
                 new ExemplarEvent.ExemplarTransferred(
                         UNIT,
                         OTHER_UNIT,

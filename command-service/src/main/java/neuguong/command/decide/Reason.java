@@ -109,6 +109,143 @@ public enum Reason implements Named {
             Kind.INVALID,
             "Ngày hủy %s trước ngày quyết định khen thưởng %s.",
             "The revocation on %s lies before the award on %s."),
+    NOT_SELECTED(
+            Kind.CONFLICT,
+            "Điển hình chưa được lựa chọn; việc này chỉ làm được sau giai đoạn phát hiện.",
+            "The exemplar has not been selected; this is for the stages after discovery."),
+    WAITS_FOR_COMPLETION(
+            Kind.CONFLICT,
+            "Đề cử đã được trả lại ngày %s để hoàn thiện; phải bổ sung trước khi lựa chọn.",
+            "The nomination was returned for completion on %s; revise it before it is selected."),
+    TARGET_YEAR_OUT_OF_REACH(
+            Kind.INVALID,
+            "Năm đích %s của lộ trình phải từ %s đến %s.",
+            "The target year %s of a roadmap lies from %s to %s."),
+    STEPS_DISORDERED(
+            Kind.INVALID,
+            "Bước của năm %s không đúng thứ tự: các năm tăng dần, từ năm lập đến năm đích.",
+            "The step of %s is out of order: the years grow, from the year it is set to the target year."),
+    UNKNOWN_DIFFICULTY(Kind.UNKNOWN, "Điển hình không có khó khăn số %s.", "The exemplar has no difficulty number %s."),
+    DIFFICULTY_ALREADY_RESOLVED(
+            Kind.CONFLICT,
+            "Khó khăn số %s đã được giải quyết theo cách khác.",
+            "Difficulty number %s has been resolved in another way."),
+    BEFORE_DIFFICULTY(
+            Kind.INVALID,
+            "Ngày %s trước ngày báo khó khăn %s.",
+            "The date %s lies before the difficulty was reported on %s."),
+    ROADMAP_MISSING(
+            Kind.CONFLICT,
+            "Chưa có lộ trình; phải lập lộ trình trước khi tổng kết.",
+            "There is no roadmap; set one before the summary."),
+    INSPECTION_MISSING(
+            Kind.CONFLICT,
+            "Chưa có lần kiểm tra nào; phải kiểm tra trước khi tổng kết.",
+            "There is no inspection; record one before the summary."),
+    ASSESSMENT_MISSING(
+            Kind.CONFLICT,
+            "Chưa có đánh giá hằng năm nào; phải đánh giá trước khi tổng kết.",
+            "There is no yearly assessment; record one before the summary."),
+    SUMMARY_PERIOD_REVERSED(
+            Kind.INVALID,
+            "Thời gian tổng kết phải kết thúc không trước ngày bắt đầu và không sau ngày tổng kết.",
+            "The period of a summary ends neither before it begins nor after the day of the summary."),
+    STOP_NEEDS_DOCUMENT(Kind.INVALID, "Kết luận dừng phải có văn bản.", "The verdict to stop needs a document."),
+    ALREADY_IN_REPLICATION(
+            Kind.CONFLICT,
+            "Điển hình đang được nhân rộng; muốn tổng kết lại hãy đưa về bồi dưỡng trước.",
+            "The exemplar is being replicated; to sum it up anew, return it to fostering first."),
+    NOT_REPLICABLE(
+            Kind.CONFLICT,
+            "Chỉ nhân rộng khi tổng kết gần nhất kết luận nhân rộng được.",
+            "Only what the last summary found replicable is replicated."),
+    BEFORE_SUMMARY(Kind.INVALID, "Ngày %s trước ngày tổng kết %s.", "The date %s lies before the summary on %s."),
+    NOT_IN_REPLICATION(
+            Kind.CONFLICT,
+            "Chỉ điển hình đang được nhân rộng mới làm được việc này.",
+            "Only an exemplar that is being replicated allows this."),
+    ADOPTER_IS_OWNER(
+            Kind.INVALID,
+            "Đơn vị áp dụng mô hình phải là đơn vị khác với đơn vị quản lý điển hình.",
+            "The adopting unit is another than the one that owns the exemplar."),
+    UNIT_ALREADY_ADOPTED(
+            Kind.CONFLICT,
+            "Đơn vị này đã áp dụng mô hình (lần áp dụng số %s).",
+            "This unit has adopted the model already (adoption number %s)."),
+    UNKNOWN_ADOPTION(Kind.UNKNOWN, "Điển hình không có lần áp dụng số %s.", "The exemplar has no adoption number %s."),
+    BEFORE_ADOPTION(Kind.INVALID, "Ngày %s trước ngày áp dụng %s.", "The date %s lies before the adoption on %s."),
+    NOTHING_TO_FALL_BACK_FROM(
+            Kind.CONFLICT,
+            "Chỉ từ tổng kết hoặc nhân rộng mới đưa về bồi dưỡng.",
+            "Only from review or replication is an exemplar returned to fostering."),
+    ALREADY_SUSPENDED(
+            Kind.CONFLICT, "Điển hình đã bị tạm dừng từ ngày %s.", "The exemplar has been suspended since %s."),
+    BEFORE_REINSTATEMENT(
+            Kind.INVALID,
+            "Ngày %s trước ngày kết thúc lần tạm dừng trước (%s).",
+            "The date %s lies before the end of the last suspension (%s)."),
+    NOT_SUSPENDED(Kind.CONFLICT, "Điển hình không bị tạm dừng.", "The exemplar is not suspended."),
+    BEFORE_SUSPENSION(Kind.INVALID, "Ngày %s trước ngày tạm dừng %s.", "The date %s lies before the suspension on %s."),
+    EXEMPLAR_SUSPENDED(
+            Kind.CONFLICT,
+            "Điển hình bị tạm dừng vào ngày %s; không đề nghị, quyết định khen thưởng hay nhân rộng trong thời gian này.",
+            "The exemplar is suspended on %s; nothing is proposed, awarded or replicated meanwhile."),
+    SURVIVOR_IS_ITSELF(Kind.INVALID, "Không thể gộp hồ sơ vào chính nó.", "A record is not merged into itself."),
+    SURVIVOR_NOT_OPEN(
+            Kind.INVALID,
+            "Không có hồ sơ đang mở mang mã %s để gộp vào.",
+            "No open record has the id %s to be merged into."),
+    SURVIVOR_OF_ANOTHER_KIND(
+            Kind.INVALID,
+            "Hồ sơ được gộp vào là của %s; hai hồ sơ phải cùng loại đối tượng.",
+            "The surviving record is of a subject of another kind (%s); both are of one kind."),
+    UNKNOWN_PROPOSAL(Kind.UNKNOWN, "Điển hình không có đề nghị khen thưởng này.", "The exemplar has no such proposal."),
+    PROPOSAL_PERIOD_REVERSED(
+            Kind.INVALID,
+            "Thời gian tính thành tích phải kết thúc không trước ngày bắt đầu và không sau ngày đề nghị.",
+            "The achievement period ends neither before it begins nor after the proposal."),
+    PROPOSAL_ALREADY_OPEN(
+            Kind.CONFLICT,
+            "Đã có đề nghị đang chờ quyết định cho danh hiệu và thời gian này: %s.",
+            "A proposal of this honour for this period waits for its decision already: %s."),
+    JUSTIFICATION_MISSING(
+            Kind.INVALID,
+            "Theo hồ sơ, chưa đủ điều kiện theo chuỗi của %s (%s); phải nêu lý do vẫn đề nghị ở justification.",
+            "By the record the chain of %s is not met (%s); say in justification why it is proposed all the same."),
+    MORE_VOTES_THAN_MEMBERS(
+            Kind.INVALID,
+            "Số phiếu thuận %s lớn hơn số thành viên %s.",
+            "There are more votes in favour (%s) than members (%s)."),
+    BEFORE_PROPOSAL(Kind.INVALID, "Ngày %s trước ngày đề nghị %s.", "The date %s lies before the proposal on %s."),
+    PROPOSAL_DECLINED(Kind.CONFLICT, "Đề nghị này đã bị từ chối.", "The proposal has been declined."),
+    PROPOSAL_AWARDED(Kind.CONFLICT, "Đề nghị này đã được quyết định khen thưởng.", "The proposal has led to an award."),
+    APPRAISAL_MISSING(Kind.CONFLICT, "Đề nghị chưa được hội đồng xét.", "The council has not appraised the proposal."),
+    VOTES_BELOW_SHARE(
+            Kind.CONFLICT,
+            "Đề nghị được %s trên %s phiếu, dưới tỷ lệ cần có là %s phần trăm.",
+            "The proposal has %s of %s votes, below the required share of %s percent."),
+    BEFORE_APPRAISAL(
+            Kind.INVALID,
+            "Ngày quyết định %s trước ngày hội đồng xét %s.",
+            "The decision on %s lies before the appraisal on %s."),
+    NOT_YET_AWARDED(
+            Kind.CONFLICT,
+            "Đề nghị này chưa được quyết định khen thưởng.",
+            "The proposal has not led to an award yet."),
+    AWARD_REVOKED(Kind.CONFLICT, "Lần khen thưởng này đã bị hủy.", "The award has been revoked."),
+    ALREADY_PRESENTED(Kind.CONFLICT, "Lần khen thưởng này đã được trao.", "The award has been presented already."),
+    PRESENTED_BEFORE_AWARD(
+            Kind.INVALID,
+            "Ngày trao %s trước ngày quyết định %s.",
+            "The presentation on %s lies before the decision on %s."),
+    AWARD_NOT_REVOKED(
+            Kind.CONFLICT,
+            "Lần khen thưởng này không bị hủy nên không có gì để phục hồi.",
+            "The award is not revoked; there is nothing to restore."),
+    RESTORED_BEFORE_REVOCATION(
+            Kind.INVALID,
+            "Ngày phục hồi %s trước ngày hủy %s.",
+            "The restoration on %s lies before the revocation on %s."),
     TRANSFER_NOWHERE(
             Kind.INVALID, "Phải nêu đơn vị hoặc địa phương chuyển đến.", "A transfer names a unit or a locality."),
     BEFORE_LAST_TRANSFER(

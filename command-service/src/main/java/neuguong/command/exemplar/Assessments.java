@@ -4,13 +4,11 @@ import static neuguong.command.decide.Reason.*;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.Rejected;
 import neuguong.command.exemplar.ExemplarCommand.CorrectAssessment;
 import neuguong.command.exemplar.ExemplarCommand.RecordAssessment;
 import neuguong.command.exemplar.ExemplarState.Open;
-import neuguong.command.exemplar.ExemplarState.Review;
 import neuguong.events.Assessment;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.AssessmentCorrected;
@@ -22,7 +20,7 @@ final class Assessments {
 
     static List<ExemplarEvent> record(RecordAssessment c, Open open) {
         requireTime(c.assessment(), open, c.plan());
-        var review = open.reviews().get(c.assessment().year());
+        var review = open.reviews().byYear().get(c.assessment().year());
         if (review != null) {
             if (review.first().equals(c.assessment())) {
                 return List.of();
@@ -34,17 +32,12 @@ final class Assessments {
 
     static List<ExemplarEvent> correct(CorrectAssessment c, Open open) {
         requireTime(c.assessment(), open, c.plan());
-        var review = open.reviews().get(c.assessment().year());
+        var review = open.reviews().byYear().get(c.assessment().year());
         if (review == null) {
             throw new Rejected(YEAR_NOT_ASSESSED, c.assessment().year());
         }
         var correction = new AssessmentCorrected(c.assessment(), c.reason(), c.document());
         return correction.equals(review.correction()) ? List.of() : List.of(correction);
-    }
-
-    static Review corrected(Open open, AssessmentCorrected e) {
-        var review = Objects.requireNonNull(open.reviews().get(e.assessment().year()));
-        return new Review(review.first(), e);
     }
 
     private static void requireTime(Assessment assessment, Open open, Plan plan) {

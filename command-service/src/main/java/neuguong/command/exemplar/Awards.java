@@ -2,14 +2,19 @@ package neuguong.command.exemplar;
 
 import static neuguong.command.decide.Reason.*;
 
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
+import java.util.Optional;
 import neuguong.catalogue.Honour;
+import neuguong.command.decide.Plan;
 import neuguong.command.decide.Rejected;
 import neuguong.command.exemplar.ExemplarCommand.RecordAward;
 import neuguong.command.exemplar.ExemplarCommand.RevokeAward;
-import neuguong.command.exemplar.ExemplarState.Honoured;
 import neuguong.command.exemplar.ExemplarState.Open;
+import neuguong.command.exemplar.HonourCommand.PresentCommendation;
+import neuguong.command.exemplar.HonourCommand.RestoreAward;
+import neuguong.command.exemplar.Honours.Honoured;
+import neuguong.events.AwardOrigin;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.CommendationAwarded;
 import neuguong.events.ExemplarEvent.CommendationRevoked;
@@ -17,48 +22,105 @@ import neuguong.events.HonourKind;
 import neuguong.events.SubjectKind;
 import neuguong.text.Text;
 
-/** The rules of awards that were decided, and of their revocation. */
+/** The rules of awards that were decided, of handing them over, and of their revocation and restoration. */
 final class Awards {
     private Awards() {}
 
     static List<ExemplarEvent> record(RecordAward c, Open open) {
-        var award = c.award();
-        var honour = Honour.of(award.honour()).orElseThrow(() -> new Rejected(UNKNOWN_HONOUR, award.honour()));
-        c.plan().requirePast(award.decidedOn());
-        if (award.achievementTo().isBefore(award.achievementFrom())
-                || award.decidedOn().isBefore(award.achievementTo())) {
+        return award(awarded(c.award()), open, c.plan());
+    }
+
+    /** The rules of every award, wherever it was decided. */
+    static List<ExemplarEvent> award(CommendationAwarded awarded, Open open, Plan plan) {
+        plan.requirePast(awarded.decidedOn());
+        if (awarded.achievementTo().isBefore(awarded.achievementFrom())
+                || awarded.decidedOn().isBefore(awarded.achievementTo())) {
             throw new Rejected(ACHIEVEMENT_PERIOD_REVERSED);
         }
-        if (honour.inForceOn(award.decidedOn()).isEmpty()) {
-            throw new Rejected(HONOUR_NOT_IN_FORCE, honour, award.decidedOn());
-        }
-        if (!honour.subjects().contains(open.nomination().subject().kind())) {
-            throw new Rejected(HONOUR_NOT_FOR_SUBJECT, honour);
-        }
-        var awarded = awarded(award);
-        var same = open.awards().values().stream()
-                .map(Honoured::award)
-                .filter(before -> sameDecision(before, awarded))
-                .findFirst();
+        var honour = requireHonour(awarded.honour(), awarded.decidedOn(), open);
+        var same = same(awarded, open);
         if (same.isPresent()) {
             return again(same.get(), awarded);
         }
-        open.awards().values().stream().filter(Honoured::stands).forEach(before -> {
+        if (open.suspendedOn(awarded.decidedOn())) {
+            throw new Rejected(EXEMPLAR_SUSPENDED, awarded.decidedOn());
+        }
+        open.honours().awards().values().stream().filter(Honoured::stands).forEach(before -> {
             requireAchievementUnhonoured(before.award(), awarded, honour);
             requireOneStateHonour(before.award(), awarded, honour, open);
         });
         return List.of(awarded);
     }
 
-    static List<ExemplarEvent> revoke(RevokeAward c, Open open) {
-        var honoured = open.awards().get(c.commendationId());
-        if (honoured == null) {
-            throw new Rejected(UNKNOWN_AWARD);
+    /** Requires that an honour is in the catalogue, in force on a day, and open to the exemplar's kind of subject. */
+    static Honour requireHonour(String code, LocalDate on, Open open) {
+        var honour = Honour.of(code).orElseThrow(() -> new Rejected(UNKNOWN_HONOUR, code));
+        if (honour.inForceOn(on).isEmpty()) {
+            throw new Rejected(HONOUR_NOT_IN_FORCE, honour, on);
         }
-        var revoked = new CommendationRevoked(
-                c.commendationId(), c.ground(), c.reason(), c.decisionNumber(), c.decidedOn(), c.authority());
+        if (!honour.subjects().contains(open.nomination().subject().kind())) {
+            throw new Rejected(HONOUR_NOT_FOR_SUBJECT, honour);
+        }
+        return honour;
+    }
+
+    static List<ExemplarEvent> present(PresentCommendation c, Open open) {
+        var presented = c.presented();
+        var honoured = require(presented.commendationId(), open);
+        if (honoured.presented() != null) {
+            if (honoured.presented().equals(presented)) {
+                return List.of();
+            }
+            throw new Rejected(ALREADY_PRESENTED);
+        }
+        if (!honoured.stands()) {
+            throw new Rejected(AWARD_REVOKED);
+        }
+        c.plan().requirePast(presented.on());
+        if (presented.on().isBefore(honoured.award().decidedOn())) {
+            throw new Rejected(
+                    PRESENTED_BEFORE_AWARD, presented.on(), honoured.award().decidedOn());
+        }
+        return List.of(presented);
+    }
+
+    static List<ExemplarEvent> restore(RestoreAward c, Open open) {
+        var restored = c.restored();
+        var honoured = require(restored.commendationId(), open);
+        var revocation = honoured.revocation();
+        if (revocation == null) {
+            if (!honoured.restorations().isEmpty()
+                    && honoured.restorations().getLast().equals(restored)) {
+                return List.of();
+            }
+            throw new Rejected(AWARD_NOT_REVOKED);
+        }
+        c.plan().requirePast(restored.decidedOn());
+        if (restored.decidedOn().isBefore(revocation.decidedOn())) {
+            throw new Rejected(RESTORED_BEFORE_REVOCATION, restored.decidedOn(), revocation.decidedOn());
+        }
+        // while it was revoked another honour may have taken its place
+        var honour = Honour.of(honoured.award().honour()).orElseThrow();
+        open.honours().awards().values().stream().filter(Honoured::stands).forEach(other -> {
+            requireAchievementUnhonoured(other.award(), honoured.award(), honour);
+            requireOneStateHonour(other.award(), honoured.award(), honour, open);
+        });
+        return List.of(restored);
+    }
+
+    private static Honoured require(String commendationId, Open open) {
+        var honoured = open.honours().awards().get(commendationId);
+        if (honoured == null) {
+            throw new Rejected(
+                    open.honours().proposals().containsKey(commendationId) ? NOT_YET_AWARDED : UNKNOWN_AWARD);
+        }
+        return honoured;
+    }
+
+    static List<ExemplarEvent> revoke(RevokeAward c, Open open) {
+        var honoured = require(c.commendationId(), open);
         if (honoured.revocation() != null) {
-            if (honoured.revocation().equals(revoked)) {
+            if (honoured.revocation().equals(revoked(c, honoured.revocation().lostBasis()))) {
                 return List.of();
             }
             throw new Rejected(AWARD_ALREADY_REVOKED);
@@ -68,25 +130,30 @@ final class Awards {
             throw new Rejected(
                     REVOKED_BEFORE_AWARD, c.decidedOn(), honoured.award().decidedOn());
         }
-        return List.of(revoked);
+        return List.of(revoked(c, Chains.losing(c.commendationId(), open)));
     }
 
-    /** The id under which an accepted award stands: its own, or that of the same award recorded before. */
-    static String idOf(RecordAward c, ExemplarState state) {
-        var awarded = awarded(c.award());
-        return state instanceof Open open
-                ? open.awards().values().stream()
-                        .map(Honoured::award)
-                        .filter(before -> sameDecision(before, awarded))
-                        .findFirst()
-                        .map(CommendationAwarded::commendationId)
-                        .orElse(awarded.commendationId())
-                : awarded.commendationId();
+    private static CommendationRevoked revoked(RevokeAward c, List<String> lostBasis) {
+        return new CommendationRevoked(
+                c.commendationId(),
+                c.ground(),
+                c.reason(),
+                c.decisionNumber(),
+                c.decidedOn(),
+                c.authority(),
+                lostBasis);
     }
 
-    static Honoured revoked(Open open, CommendationRevoked e) {
-        var honoured = Objects.requireNonNull(open.awards().get(e.commendationId()));
-        return new Honoured(honoured.award(), e);
+    /** The award of the same decision, if any. */
+    static Optional<CommendationAwarded> same(RecordAward c, Open open) {
+        return same(awarded(c.award()), open);
+    }
+
+    private static Optional<CommendationAwarded> same(CommendationAwarded awarded, Open open) {
+        return open.honours().awards().values().stream()
+                .map(Honoured::award)
+                .filter(before -> sameDecision(before, awarded))
+                .findFirst();
     }
 
     private static CommendationAwarded awarded(ExemplarCommand.Award a) {
@@ -97,7 +164,8 @@ final class Awards {
                 a.achievementTo(),
                 a.decisionNumber(),
                 a.decidedOn(),
-                a.authority());
+                a.authority(),
+                AwardOrigin.ELSEWHERE);
     }
 
     /** (authority, number) with the honour and the subject is unique, however the names are spelled. */

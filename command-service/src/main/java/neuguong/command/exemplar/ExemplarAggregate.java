@@ -1,5 +1,7 @@
 package neuguong.command.exemplar;
 
+import neuguong.command.exemplar.DiscoveryCommand.ReturnNomination;
+import neuguong.command.exemplar.DiscoveryCommand.WithdrawNomination;
 import neuguong.command.exemplar.ExemplarCommand.CorrectAssessment;
 import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
 import neuguong.command.exemplar.ExemplarCommand.RecordAssessment;
@@ -12,10 +14,34 @@ import neuguong.command.exemplar.ExemplarCommand.TransferExemplar;
 import neuguong.command.exemplar.ExemplarState.Ended;
 import neuguong.command.exemplar.ExemplarState.NotNominated;
 import neuguong.command.exemplar.ExemplarState.Open;
+import neuguong.command.exemplar.FosteringCommand.ProvideSupport;
+import neuguong.command.exemplar.FosteringCommand.RecordInspection;
+import neuguong.command.exemplar.FosteringCommand.ReportDifficulty;
+import neuguong.command.exemplar.FosteringCommand.ResolveDifficulty;
+import neuguong.command.exemplar.FosteringCommand.SetRoadmap;
+import neuguong.command.exemplar.HonourCommand.AppraiseCommendation;
+import neuguong.command.exemplar.HonourCommand.AwardCommendation;
+import neuguong.command.exemplar.HonourCommand.DeclineCommendation;
+import neuguong.command.exemplar.HonourCommand.PresentCommendation;
+import neuguong.command.exemplar.HonourCommand.ProposeCommendation;
+import neuguong.command.exemplar.HonourCommand.RestoreAward;
+import neuguong.command.exemplar.LifecycleCommand.MergeExemplar;
+import neuguong.command.exemplar.LifecycleCommand.ReinstateExemplar;
+import neuguong.command.exemplar.LifecycleCommand.RetireExemplar;
+import neuguong.command.exemplar.LifecycleCommand.ReturnToFostering;
+import neuguong.command.exemplar.LifecycleCommand.SuspendExemplar;
+import neuguong.command.exemplar.ReplicationCommand.AdoptModel;
+import neuguong.command.exemplar.ReplicationCommand.HostStudyVisit;
+import neuguong.command.exemplar.ReplicationCommand.LaunchReplication;
+import neuguong.command.exemplar.ReplicationCommand.ReleasePublicity;
+import neuguong.command.exemplar.ReplicationCommand.ReportOutcome;
+import neuguong.command.exemplar.ReviewCommand.RecogniseInitiative;
+import neuguong.command.exemplar.ReviewCommand.SummariseExemplar;
 import neuguong.command.platform.Accepted;
 import neuguong.command.platform.AggregateShell;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
+import neuguong.events.ExemplarEvent.ModelAdopted;
 import neuguong.events.Nomination;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -69,7 +95,7 @@ class ExemplarAggregate {
 
     @CommandHandler
     Accepted handle(RecordAward c, MetaData metadata) {
-        return decide(c, metadata).withPart(Awards.idOf(c, state));
+        return decide(c, metadata).withPart(Parts.of(c, state));
     }
 
     @CommandHandler
@@ -82,6 +108,131 @@ class ExemplarAggregate {
         return decide(c, metadata);
     }
 
+    @CommandHandler
+    Accepted handle(ReturnNomination c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(WithdrawNomination c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(SetRoadmap c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(ProvideSupport c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(ReportDifficulty c, MetaData metadata) {
+        return decide(c, metadata).withPart(Parts.of(c, state));
+    }
+
+    @CommandHandler
+    Accepted handle(ResolveDifficulty c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(RecordInspection c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(RecogniseInitiative c, MetaData metadata) {
+        return decide(c, metadata).withPart(Parts.of(c, state));
+    }
+
+    @CommandHandler
+    Accepted handle(SummariseExemplar c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(ProposeCommendation c, MetaData metadata) {
+        return decide(c, metadata).withPart(Parts.of(c, state));
+    }
+
+    @CommandHandler
+    Accepted handle(AppraiseCommendation c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(DeclineCommendation c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(AwardCommendation c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(PresentCommendation c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(RestoreAward c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(LaunchReplication c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(HostStudyVisit c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(AdoptModel c, MetaData metadata) {
+        return decide(c, metadata).withPart(Parts.of(c, state));
+    }
+
+    @CommandHandler
+    Accepted handle(ReportOutcome c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(ReleasePublicity c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(ReturnToFostering c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(SuspendExemplar c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(ReinstateExemplar c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(RetireExemplar c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(MergeExemplar c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
     private Accepted decide(ExemplarCommand command, MetaData metadata) {
         return AggregateShell.decide(DECIDER, command.exemplarId(), command, state, metadata, this::place);
     }
@@ -91,8 +242,16 @@ class ExemplarAggregate {
         var unitId = event instanceof ExemplarEvent.ExemplarNominated e
                 ? e.nomination().unitId()
                 : nomination(state).unitId();
-        var otherUnitId = event instanceof ExemplarTransferred e ? e.toUnitId() : unitId;
-        return AggregateShell.place(unitId, otherUnitId.equals(unitId) ? null : otherUnitId, exemplarId(event));
+        var otherUnitId = otherUnitId(event);
+        return AggregateShell.place(unitId, unitId.equals(otherUnitId) ? null : otherUnitId, exemplarId(event));
+    }
+
+    /** A second unit whose history the event belongs to: where the exemplar went, or who adopted its model. */
+    private static @Nullable String otherUnitId(ExemplarEvent event) {
+        if (event instanceof ExemplarTransferred e) {
+            return e.toUnitId();
+        }
+        return event instanceof ModelAdopted e ? e.unitId() : null;
     }
 
     private @Nullable String exemplarId(ExemplarEvent event) {

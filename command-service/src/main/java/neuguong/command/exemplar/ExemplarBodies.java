@@ -157,15 +157,9 @@ public final class ExemplarBodies {
             LocalDate assessedOn,
             String by) {
         var points = Objects.requireNonNullElse(scores, List.<ScoreBody>of()).stream()
-                // 47.50 and 47.5 are one score, so that a repeat is recognised
-                .map(s -> new Assessment.Score(s.criterion(), plain(s.score())))
+                .map(s -> new Assessment.Score(s.criterion(), Objects.requireNonNull(Amounts.plain(s.score()))))
                 .toList();
         return new Assessment(year, grade, points, summary, assessedOn, by);
-    }
-
-    private static BigDecimal plain(BigDecimal score) {
-        var stripped = score.stripTrailingZeros();
-        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }
 
     public record AwardBody(

@@ -14,7 +14,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an exemplar, with the facts from outside that its rules need. */
-public sealed interface ExemplarCommand {
+public sealed interface ExemplarCommand
+        permits DiscoveryCommand, FosteringCommand, ReviewCommand, HonourCommand, ReplicationCommand, LifecycleCommand {
     String exemplarId();
 
     Plan plan();
@@ -33,7 +34,7 @@ public sealed interface ExemplarCommand {
             @Nullable Validity locality,
             @Nullable String openRecord,
             Plan plan)
-            implements ExemplarCommand {}
+            implements DiscoveryCommand {}
 
     /**
      * Revises a nomination before its selection; what is null stays as it is.
@@ -48,7 +49,7 @@ public sealed interface ExemplarCommand {
             @Nullable String openRecord,
             LocalDate on,
             Plan plan)
-            implements ExemplarCommand {}
+            implements DiscoveryCommand {}
 
     /** The fields of a nomination that a revision may change; its unit and its date stay. */
     record Revision(
@@ -71,7 +72,7 @@ public sealed interface ExemplarCommand {
             LocalDate on,
             @Nullable String document,
             Plan plan)
-            implements ExemplarCommand {}
+            implements DiscoveryCommand {}
 
     record SelectExemplar(
             @TargetAggregateIdentifier String exemplarId,
@@ -79,10 +80,10 @@ public sealed interface ExemplarCommand {
             LocalDate decidedOn,
             String authority,
             Plan plan)
-            implements ExemplarCommand {}
+            implements DiscoveryCommand {}
 
     record RecordAssessment(@TargetAggregateIdentifier String exemplarId, Assessment assessment, Plan plan)
-            implements ExemplarCommand {}
+            implements ReviewCommand {}
 
     record CorrectAssessment(
             @TargetAggregateIdentifier String exemplarId,
@@ -90,10 +91,9 @@ public sealed interface ExemplarCommand {
             String reason,
             String document,
             Plan plan)
-            implements ExemplarCommand {}
+            implements ReviewCommand {}
 
-    record RecordAward(@TargetAggregateIdentifier String exemplarId, Award award, Plan plan)
-            implements ExemplarCommand {}
+    record RecordAward(@TargetAggregateIdentifier String exemplarId, Award award, Plan plan) implements HonourCommand {}
 
     /** An award as it is decided, see {@code CommendationAwarded}. */
     record Award(
@@ -114,7 +114,7 @@ public sealed interface ExemplarCommand {
             LocalDate decidedOn,
             String authority,
             Plan plan)
-            implements ExemplarCommand {}
+            implements HonourCommand {}
 
     /**
      * Moves an exemplar to another unit, another locality, or both.
@@ -134,5 +134,5 @@ public sealed interface ExemplarCommand {
             LocalDate on,
             @Nullable String document,
             Plan plan)
-            implements ExemplarCommand {}
+            implements LifecycleCommand {}
 }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
+import neuguong.command.exemplar.DiscoveryCommand.ReturnNomination;
+import neuguong.command.exemplar.DiscoveryCommand.WithdrawNomination;
 import neuguong.command.exemplar.ExemplarBodies.AssessmentBody;
 import neuguong.command.exemplar.ExemplarBodies.AwardBody;
 import neuguong.command.exemplar.ExemplarBodies.CorrectionBody;
@@ -101,6 +103,20 @@ class ExemplarController {
             @PathVariable String id, @Valid @RequestBody RejectionBody body, Caller caller) {
         return Commands.changed(
                 commands.send(new RejectNomination(id, body.reason(), body.on(), body.document(), plan()), caller));
+    }
+
+    @PostMapping("/{id}/return")
+    ResponseEntity<Map<String, Object>> sendBack(
+            @PathVariable String id, @Valid @RequestBody RejectionBody body, Caller caller) {
+        return Commands.changed(
+                commands.send(new ReturnNomination(id, body.reason(), body.on(), body.document(), plan()), caller));
+    }
+
+    @PostMapping("/{id}/withdrawal")
+    ResponseEntity<Map<String, Object>> withdraw(
+            @PathVariable String id, @Valid @RequestBody RejectionBody body, Caller caller) {
+        return Commands.changed(
+                commands.send(new WithdrawNomination(id, body.reason(), body.on(), body.document(), plan()), caller));
     }
 
     @PostMapping("/{id}/selection")

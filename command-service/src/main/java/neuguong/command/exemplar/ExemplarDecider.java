@@ -1,35 +1,51 @@
 package neuguong.command.exemplar;
 
-import static neuguong.command.decide.Reason.*;
+import static neuguong.command.decide.Reason.UNKNOWN_EXEMPLAR;
 
 import java.util.List;
-import java.util.Map;
 import neuguong.command.decide.Decider;
 import neuguong.command.decide.Rejected;
-import neuguong.command.exemplar.ExemplarCommand.CorrectAssessment;
 import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
-import neuguong.command.exemplar.ExemplarCommand.RecordAssessment;
-import neuguong.command.exemplar.ExemplarCommand.RecordAward;
-import neuguong.command.exemplar.ExemplarCommand.RejectNomination;
-import neuguong.command.exemplar.ExemplarCommand.ReviseNomination;
-import neuguong.command.exemplar.ExemplarCommand.RevokeAward;
-import neuguong.command.exemplar.ExemplarCommand.SelectExemplar;
-import neuguong.command.exemplar.ExemplarCommand.TransferExemplar;
 import neuguong.command.exemplar.ExemplarState.Ended;
-import neuguong.command.exemplar.ExemplarState.Honoured;
 import neuguong.command.exemplar.ExemplarState.NotNominated;
 import neuguong.command.exemplar.ExemplarState.Open;
-import neuguong.command.exemplar.ExemplarState.Review;
 import neuguong.events.ExemplarEvent;
+import neuguong.events.ExemplarEvent.AdoptionOutcomeReported;
 import neuguong.events.ExemplarEvent.AssessmentCorrected;
 import neuguong.events.ExemplarEvent.AssessmentRecorded;
+import neuguong.events.ExemplarEvent.CommendationAppraised;
 import neuguong.events.ExemplarEvent.CommendationAwarded;
+import neuguong.events.ExemplarEvent.CommendationDeclined;
+import neuguong.events.ExemplarEvent.CommendationPresented;
+import neuguong.events.ExemplarEvent.CommendationProposed;
+import neuguong.events.ExemplarEvent.CommendationRestored;
 import neuguong.events.ExemplarEvent.CommendationRevoked;
+import neuguong.events.ExemplarEvent.DifficultyReported;
+import neuguong.events.ExemplarEvent.DifficultyResolved;
+import neuguong.events.ExemplarEvent.ExemplarMergedInto;
 import neuguong.events.ExemplarEvent.ExemplarNominated;
+import neuguong.events.ExemplarEvent.ExemplarReinstated;
+import neuguong.events.ExemplarEvent.ExemplarRetired;
+import neuguong.events.ExemplarEvent.ExemplarReturnedToFostering;
 import neuguong.events.ExemplarEvent.ExemplarSelected;
+import neuguong.events.ExemplarEvent.ExemplarSummarised;
+import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
+import neuguong.events.ExemplarEvent.InitiativeRecognised;
+import neuguong.events.ExemplarEvent.InspectionRecorded;
+import neuguong.events.ExemplarEvent.ModelAdopted;
 import neuguong.events.ExemplarEvent.NominationRejected;
+import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.NominationRevised;
+import neuguong.events.ExemplarEvent.NominationWithdrawn;
+import neuguong.events.ExemplarEvent.PublicityReleased;
+import neuguong.events.ExemplarEvent.ReplicationLaunched;
+import neuguong.events.ExemplarEvent.RoadmapSet;
+import neuguong.events.ExemplarEvent.StudyVisitHosted;
+import neuguong.events.ExemplarEvent.SupportProvided;
+import neuguong.events.Stage;
+import neuguong.events.Standing;
+import neuguong.events.Verdict;
 
 /** The rules of an exemplar, from nomination to the end of its record. */
 final class ExemplarDecider implements Decider<ExemplarCommand, ExemplarState, ExemplarEvent> {
@@ -42,44 +58,28 @@ final class ExemplarDecider implements Decider<ExemplarCommand, ExemplarState, E
     @Override
     public List<ExemplarEvent> decide(ExemplarCommand command, ExemplarState state) {
         return switch (state) {
-            case NotNominated _ ->
-                switch (command) {
-                    case NominateExemplar c -> Nominations.nominate(c);
-                    case ReviseNomination _,
-                            RejectNomination _,
-                            SelectExemplar _,
-                            RecordAssessment _,
-                            CorrectAssessment _,
-                            RecordAward _,
-                            RevokeAward _,
-                            TransferExemplar _ -> throw new Rejected(UNKNOWN_EXEMPLAR);
-                };
-            case Open open ->
-                switch (command) {
-                    case NominateExemplar c -> Nominations.again(c, open);
-                    case ReviseNomination c -> Nominations.revise(c, open);
-                    case RejectNomination c -> Nominations.reject(c, open);
-                    case SelectExemplar c -> Nominations.select(c, open);
-                    case RecordAssessment c -> Assessments.record(c, open);
-                    case CorrectAssessment c -> Assessments.correct(c, open);
-                    case RecordAward c -> Awards.record(c, open);
-                    case RevokeAward c -> Awards.revoke(c, open);
-                    case TransferExemplar c -> Transfers.transfer(c, open);
-                };
+            case NotNominated _ -> begin(command);
+            case Open open -> decide(command, open);
             case Ended ended ->
-                switch (command) {
-                    // a fraud may come to light after the record has ended
-                    case RevokeAward c -> Awards.revoke(c, ended.last());
-                    case RejectNomination c when ended.by().equals(Nominations.rejection(c)) -> List.of();
-                    case NominateExemplar _,
-                            ReviseNomination _,
-                            RejectNomination _,
-                            SelectExemplar _,
-                            RecordAssessment _,
-                            CorrectAssessment _,
-                            RecordAward _,
-                            TransferExemplar _ -> throw new Rejected(EXEMPLAR_ENDED);
-                };
+                command instanceof HonourCommand c ? Honours.decide(c, ended) : Lifecycle.decide(command, ended);
+        };
+    }
+
+    private static List<ExemplarEvent> begin(ExemplarCommand command) {
+        if (command instanceof NominateExemplar c) {
+            return Nominations.nominate(c);
+        }
+        throw new Rejected(UNKNOWN_EXEMPLAR);
+    }
+
+    private static List<ExemplarEvent> decide(ExemplarCommand command, Open open) {
+        return switch (command) {
+            case DiscoveryCommand c -> Nominations.decide(c, open);
+            case FosteringCommand c -> Fostering.decide(c, open);
+            case ReviewCommand c -> Reviews.decide(c, open);
+            case HonourCommand c -> Honours.decide(c, open);
+            case ReplicationCommand c -> Replication.decide(c, open);
+            case LifecycleCommand c -> Lifecycle.decide(c, open);
         };
     }
 
@@ -88,36 +88,57 @@ final class ExemplarDecider implements Decider<ExemplarCommand, ExemplarState, E
         return switch (state) {
             case NotNominated _ -> begin(event);
             case Open open -> evolve(open, event);
-            case Ended ended -> new Ended((Open) evolve(ended.last(), event), ended.by());
+            case Ended ended -> new Ended((Open) evolve(ended.last(), event), ended.by(), ended.standing());
         };
     }
 
     private static ExemplarState begin(ExemplarEvent event) {
-        return switch (event) {
-            case ExemplarNominated e -> new Open(e.exemplarId(), e.nomination(), null, Map.of(), Map.of(), null);
-            case NominationRevised _,
-                    NominationRejected _,
-                    ExemplarSelected _,
-                    AssessmentRecorded _,
-                    AssessmentCorrected _,
-                    CommendationAwarded _,
-                    CommendationRevoked _,
-                    ExemplarTransferred _ ->
-                throw new IllegalStateException("an exemplar's history begins with its nomination");
-        };
+        if (event instanceof ExemplarNominated e) {
+            return Open.of(e.exemplarId(), e.nomination());
+        }
+        throw new IllegalStateException("an exemplar's history begins with its nomination");
     }
 
     private static ExemplarState evolve(Open open, ExemplarEvent event) {
         return switch (event) {
             case ExemplarNominated e -> open.with(e.nomination());
             case NominationRevised e -> open.with(e.nomination());
-            case NominationRejected e -> new Ended(open, e);
+            case NominationReturned e -> open.with(e);
+            case NominationRejected e -> new Ended(open, e, Standing.REJECTED);
+            case NominationWithdrawn e -> new Ended(open, e, Standing.WITHDRAWN);
             case ExemplarSelected e -> open.with(e);
-            case AssessmentRecorded e -> open.with(new Review(e.assessment(), null));
-            case AssessmentCorrected e -> open.with(Assessments.corrected(open, e));
-            case CommendationAwarded e -> open.with(new Honoured(e, null));
-            case CommendationRevoked e -> open.with(Awards.revoked(open, e));
+            case RoadmapSet e -> open.with(open.fostering().with(e));
+            case SupportProvided e -> open.with(open.fostering().with(e));
+            case DifficultyReported e -> open.with(open.fostering().with(e));
+            case DifficultyResolved e -> open.with(open.fostering().with(e));
+            case InspectionRecorded e -> open.with(open.fostering().with(e));
+            case AssessmentRecorded e -> open.with(open.reviews().with(e));
+            case AssessmentCorrected e -> open.with(open.reviews().with(e));
+            case InitiativeRecognised e -> open.with(open.reviews().with(e));
+            case ExemplarSummarised e -> summarised(open, e);
+            case CommendationProposed e -> open.with(open.honours().with(e));
+            case CommendationAppraised e -> open.with(open.honours().with(e));
+            case CommendationDeclined e -> open.with(open.honours().with(e));
+            case CommendationAwarded e -> open.with(open.honours().with(e));
+            case CommendationPresented e -> open.with(open.honours().with(e));
+            case CommendationRevoked e -> open.with(open.honours().with(e));
+            case CommendationRestored e -> open.with(open.honours().with(e));
+            case ReplicationLaunched e -> open.with(open.replication().with(e)).with(Stage.REPLICATION);
+            case StudyVisitHosted e -> open.with(open.replication().with(e));
+            case ModelAdopted e -> open.with(open.replication().with(e));
+            case AdoptionOutcomeReported e -> open.with(open.replication().with(e));
+            case PublicityReleased e -> open.with(open.replication().with(e));
+            case ExemplarReturnedToFostering e -> open.with(Stage.FOSTERING);
             case ExemplarTransferred e -> open.transferred(Transfers.moved(open.nomination(), e), e.on());
+            case ExemplarSuspended e -> open.suspended(e);
+            case ExemplarReinstated e -> open.reinstated(e);
+            case ExemplarRetired e -> new Ended(open, e, Standing.RETIRED);
+            case ExemplarMergedInto e -> new Ended(open, e, Standing.MERGED);
         };
+    }
+
+    private static ExemplarState summarised(Open open, ExemplarSummarised e) {
+        var summedUp = open.with(open.reviews().with(e)).with(Stage.REVIEW);
+        return e.verdict() == Verdict.STOP ? new Ended(summedUp, e, Standing.STOPPED) : summedUp;
     }
 }

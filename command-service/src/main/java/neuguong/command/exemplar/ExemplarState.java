@@ -1,16 +1,16 @@
 package neuguong.command.exemplar;
 
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import neuguong.events.Assessment;
-import neuguong.events.ExemplarEvent.AssessmentCorrected;
-import neuguong.events.ExemplarEvent.CommendationAwarded;
-import neuguong.events.ExemplarEvent.CommendationRevoked;
+import java.util.ArrayList;
+import java.util.List;
+import neuguong.events.ExemplarEvent;
+import neuguong.events.ExemplarEvent.ExemplarReinstated;
 import neuguong.events.ExemplarEvent.ExemplarSelected;
-import neuguong.events.ExemplarEvent.NominationRejected;
+import neuguong.events.ExemplarEvent.ExemplarSuspended;
+import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.Nomination;
 import neuguong.events.Stage;
+import neuguong.events.Standing;
 import org.jspecify.annotations.Nullable;
 
 /** What the rules know of an exemplar. */
@@ -23,77 +23,230 @@ sealed interface ExemplarState {
      * The record is open.
      *
      * @param nomination as it now reads, with the unit and locality of today
+     * @param returned the last return for completion, or null where nothing waits for completion
      * @param selection the decision that selected it, or null in DISCOVERY
-     * @param reviews by year
-     * @param awards by commendation id, in the order of recording
      * @param lastTransfer the business date of the last transfer, or null
+     * @param suspensions in order of recording; only the last may be without an end
      */
     record Open(
             String exemplarId,
             Nomination nomination,
+            Stage stage,
+            @Nullable NominationReturned returned,
             @Nullable ExemplarSelected selection,
-            Map<Integer, Review> reviews,
-            Map<String, Honoured> awards,
-            @Nullable LocalDate lastTransfer)
+            @Nullable LocalDate lastTransfer,
+            List<Suspension> suspensions,
+            Fostering fostering,
+            Reviews reviews,
+            Honours honours,
+            Replication replication)
             implements ExemplarState {
 
-        Stage stage() {
-            return selection == null ? Stage.DISCOVERY : Stage.FOSTERING;
+        static Open of(String exemplarId, Nomination nomination) {
+            return new Open(
+                    exemplarId,
+                    nomination,
+                    Stage.DISCOVERY,
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    Fostering.NONE,
+                    Reviews.NONE,
+                    Honours.NONE,
+                    Replication.NONE);
+        }
+
+        /** The suspension that has no end yet, or null. */
+        @Nullable
+        Suspension suspension() {
+            return suspensions.isEmpty() || suspensions.getLast().until() != null ? null : suspensions.getLast();
+        }
+
+        /** Whether the exemplar was suspended on a day; the day of the reinstatement is free again. */
+        boolean suspendedOn(LocalDate day) {
+            return suspensions.stream().anyMatch(s -> s.includes(day));
         }
 
         Open with(Nomination revised) {
-            return new Open(exemplarId, revised, selection, reviews, awards, lastTransfer);
+            return new Open(
+                    exemplarId,
+                    revised,
+                    stage,
+                    null,
+                    selection,
+                    lastTransfer,
+                    suspensions,
+                    fostering,
+                    reviews,
+                    honours,
+                    replication);
+        }
+
+        Open with(NominationReturned sentBack) {
+            return new Open(
+                    exemplarId,
+                    nomination,
+                    stage,
+                    sentBack,
+                    selection,
+                    lastTransfer,
+                    suspensions,
+                    fostering,
+                    reviews,
+                    honours,
+                    replication);
         }
 
         Open with(ExemplarSelected decision) {
-            return new Open(exemplarId, nomination, decision, reviews, awards, lastTransfer);
-        }
-
-        Open with(Review review) {
             return new Open(
                     exemplarId,
                     nomination,
-                    selection,
-                    put(reviews, review.first().year(), review),
-                    awards,
-                    lastTransfer);
-        }
-
-        Open with(Honoured award) {
-            return new Open(
-                    exemplarId,
-                    nomination,
-                    selection,
+                    Stage.FOSTERING,
+                    null,
+                    decision,
+                    lastTransfer,
+                    suspensions,
+                    fostering,
                     reviews,
-                    put(awards, award.award().commendationId(), award),
-                    lastTransfer);
+                    honours,
+                    replication);
+        }
+
+        Open with(Stage next) {
+            return new Open(
+                    exemplarId,
+                    nomination,
+                    next,
+                    returned,
+                    selection,
+                    lastTransfer,
+                    suspensions,
+                    fostering,
+                    reviews,
+                    honours,
+                    replication);
+        }
+
+        Open with(Fostering more) {
+            return new Open(
+                    exemplarId,
+                    nomination,
+                    stage,
+                    returned,
+                    selection,
+                    lastTransfer,
+                    suspensions,
+                    more,
+                    reviews,
+                    honours,
+                    replication);
+        }
+
+        Open with(Reviews more) {
+            return new Open(
+                    exemplarId,
+                    nomination,
+                    stage,
+                    returned,
+                    selection,
+                    lastTransfer,
+                    suspensions,
+                    fostering,
+                    more,
+                    honours,
+                    replication);
+        }
+
+        Open with(Honours more) {
+            return new Open(
+                    exemplarId,
+                    nomination,
+                    stage,
+                    returned,
+                    selection,
+                    lastTransfer,
+                    suspensions,
+                    fostering,
+                    reviews,
+                    more,
+                    replication);
+        }
+
+        Open with(Replication more) {
+            return new Open(
+                    exemplarId,
+                    nomination,
+                    stage,
+                    returned,
+                    selection,
+                    lastTransfer,
+                    suspensions,
+                    fostering,
+                    reviews,
+                    honours,
+                    more);
+        }
+
+        Open suspended(ExemplarSuspended by) {
+            return with(plus(suspensions, new Suspension(by, null)));
+        }
+
+        Open reinstated(ExemplarReinstated by) {
+            var all = new ArrayList<>(suspensions);
+            all.set(all.size() - 1, new Suspension(all.getLast().by(), by));
+            return with(all);
+        }
+
+        private Open with(List<Suspension> all) {
+            return new Open(
+                    exemplarId,
+                    nomination,
+                    stage,
+                    returned,
+                    selection,
+                    lastTransfer,
+                    all,
+                    fostering,
+                    reviews,
+                    honours,
+                    replication);
         }
 
         Open transferred(Nomination moved, LocalDate on) {
-            return new Open(exemplarId, moved, selection, reviews, awards, on);
-        }
-
-        private static <K, V> Map<K, V> put(Map<K, V> map, K key, V value) {
-            var copy = new LinkedHashMap<>(map);
-            copy.put(key, value);
-            return copy;
-        }
-    }
-
-    /** The record has ended; what happened before stays readable, and its awards can still be revoked. */
-    record Ended(Open last, NominationRejected by) implements ExemplarState {}
-
-    /** The review of one year: the first and, where it was corrected, the last correction, which is effective. */
-    record Review(Assessment first, @Nullable AssessmentCorrected correction) {
-        Assessment effective() {
-            return correction == null ? first : correction.assessment();
+            return new Open(
+                    exemplarId,
+                    moved,
+                    stage,
+                    returned,
+                    selection,
+                    on,
+                    suspensions,
+                    fostering,
+                    reviews,
+                    honours,
+                    replication);
         }
     }
 
-    /** An award and, where there is one, its revocation. */
-    record Honoured(CommendationAwarded award, @Nullable CommendationRevoked revocation) {
-        boolean stands() {
-            return revocation == null;
+    /**
+     * The record has ended; what happened before stays readable, and its awards can still be presented, revoked and restored.
+     *
+     * @param by the event that ended it
+     */
+    record Ended(Open last, ExemplarEvent by, Standing standing) implements ExemplarState {}
+
+    /** A suspension and, where it is over, its end. */
+    record Suspension(ExemplarSuspended by, @Nullable ExemplarReinstated until) {
+        boolean includes(LocalDate day) {
+            return !day.isBefore(by.on()) && (until == null || day.isBefore(until.on()));
         }
+    }
+
+    /** The list and one more. */
+    static <T> List<T> plus(List<T> list, T one) {
+        var result = new ArrayList<>(list);
+        result.add(one);
+        return List.copyOf(result);
     }
 }

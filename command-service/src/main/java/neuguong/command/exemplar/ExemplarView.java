@@ -1,17 +1,23 @@
 package neuguong.command.exemplar;
 
 import java.util.List;
+import java.util.Set;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import neuguong.command.exemplar.ExemplarState.Ended;
-import neuguong.command.exemplar.ExemplarState.Honoured;
 import neuguong.command.exemplar.ExemplarState.NotNominated;
 import neuguong.command.exemplar.ExemplarState.Open;
-import neuguong.command.exemplar.ExemplarState.Review;
+import neuguong.command.exemplar.ExemplarState.Suspension;
+import neuguong.command.exemplar.Honours.Honoured;
+import neuguong.command.exemplar.Honours.Proposal;
+import neuguong.command.exemplar.Reviews.Review;
 import neuguong.command.platform.Histories;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.ExemplarSelected;
+import neuguong.events.ExemplarEvent.ExemplarSummarised;
+import neuguong.events.ExemplarEvent.InitiativeRecognised;
 import neuguong.events.ExemplarEvent.NominationRejected;
+import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.Nomination;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
@@ -22,6 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nomination as it now reads, with the unit and locality of today
  * @param reviews one per year, in the order of recording
+ * @param withoutBasis ids of standing awards that lost their basis
+ * @param rejection null unless that ended the record
+ * @param ending the event that ended the record, whichever it was
  */
 record ExemplarView(
         String id,
@@ -32,7 +41,16 @@ record ExemplarView(
         @Nullable ExemplarSelected selection,
         List<Review> reviews,
         List<Honoured> awards,
-        @Nullable NominationRejected rejection) {
+        @Nullable NominationRejected rejection,
+        @Nullable NominationReturned returned,
+        Fostering fostering,
+        List<InitiativeRecognised> initiatives,
+        @Nullable ExemplarSummarised summary,
+        List<Proposal> proposals,
+        Set<String> withoutBasis,
+        Replication replication,
+        List<Suspension> suspensions,
+        @Nullable ExemplarEvent ending) {
 
     static ExemplarView of(Histories.History history) {
         var decider = new ExemplarDecider();
@@ -46,21 +64,31 @@ record ExemplarView(
         }
         return switch (state) {
             case NotNominated _ -> throw new Rejected(Reason.UNKNOWN_EXEMPLAR);
-            case Open open -> view(history.version(), open, null);
-            case Ended ended -> view(history.version(), ended.last(), ended.by());
+            case Open open ->
+                view(history.version(), open, open.suspension() == null ? Standing.OPEN : Standing.SUSPENDED, null);
+            case Ended ended -> view(history.version(), ended.last(), ended.standing(), ended.by());
         };
     }
 
-    private static ExemplarView view(long version, Open open, @Nullable NominationRejected rejection) {
+    private static ExemplarView view(long version, Open open, Standing standing, @Nullable ExemplarEvent ending) {
         return new ExemplarView(
                 open.exemplarId(),
                 version,
                 open.stage(),
-                rejection == null ? Standing.OPEN : Standing.REJECTED,
+                standing,
                 open.nomination(),
                 open.selection(),
-                List.copyOf(open.reviews().values()),
-                List.copyOf(open.awards().values()),
-                rejection);
+                List.copyOf(open.reviews().byYear().values()),
+                List.copyOf(open.honours().awards().values()),
+                ending instanceof NominationRejected rejection ? rejection : null,
+                open.returned(),
+                open.fostering(),
+                open.reviews().initiatives(),
+                open.reviews().summary(),
+                List.copyOf(open.honours().proposals().values()),
+                open.honours().withoutBasis(),
+                open.replication(),
+                open.suspensions(),
+                ending);
     }
 }

@@ -10,6 +10,8 @@ import neuguong.catalogue.Sector;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.Rejected;
 import neuguong.command.decide.Validity;
+import neuguong.command.exemplar.DiscoveryCommand.ReturnNomination;
+import neuguong.command.exemplar.DiscoveryCommand.WithdrawNomination;
 import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
 import neuguong.command.exemplar.ExemplarCommand.RejectNomination;
 import neuguong.command.exemplar.ExemplarCommand.ReviseNomination;
@@ -20,7 +22,9 @@ import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.ExemplarNominated;
 import neuguong.events.ExemplarEvent.ExemplarSelected;
 import neuguong.events.ExemplarEvent.NominationRejected;
+import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.NominationRevised;
+import neuguong.events.ExemplarEvent.NominationWithdrawn;
 import neuguong.events.Nomination;
 import neuguong.events.Stage;
 import neuguong.events.SubjectKind;
@@ -40,14 +44,45 @@ final class Nominations {
         return List.of(new ExemplarNominated(c.exemplarId(), nomination));
     }
 
-    static List<ExemplarEvent> again(NominateExemplar c, Open open) {
+    static List<ExemplarEvent> decide(DiscoveryCommand command, Open open) {
+        return switch (command) {
+            case NominateExemplar c -> again(c, open);
+            case ReviseNomination c -> revise(c, open);
+            case ReturnNomination c -> sendBack(c, open);
+            case RejectNomination c -> reject(c, open);
+            case WithdrawNomination c -> withdraw(c, open);
+            case SelectExemplar c -> select(c, open);
+        };
+    }
+
+    private static List<ExemplarEvent> sendBack(ReturnNomination c, Open open) {
+        requireDiscovery(open);
+        var returned = new NominationReturned(c.reason(), c.on(), c.document());
+        if (returned.equals(open.returned())) {
+            return List.of();
+        }
+        requireSince(open, c.on(), c.plan());
+        return List.of(returned);
+    }
+
+    private static List<ExemplarEvent> withdraw(WithdrawNomination c, Open open) {
+        requireDiscovery(open);
+        requireSince(open, c.on(), c.plan());
+        return List.of(withdrawal(c));
+    }
+
+    static NominationWithdrawn withdrawal(WithdrawNomination c) {
+        return new NominationWithdrawn(c.reason(), c.on(), c.document());
+    }
+
+    private static List<ExemplarEvent> again(NominateExemplar c, Open open) {
         if (open.nomination().equals(c.nomination())) {
             return List.of();
         }
         throw new Rejected(SUBJECT_ALREADY_OPEN, open.exemplarId());
     }
 
-    static List<ExemplarEvent> revise(ReviseNomination c, Open open) {
+    private static List<ExemplarEvent> revise(ReviseNomination c, Open open) {
         requireDiscovery(open);
         requireSince(open, c.on(), c.plan());
         var revised = merge(open.nomination(), c.revision());
@@ -62,7 +97,7 @@ final class Nominations {
         return List.of(new NominationRevised(revised, c.on()));
     }
 
-    static List<ExemplarEvent> reject(RejectNomination c, Open open) {
+    private static List<ExemplarEvent> reject(RejectNomination c, Open open) {
         requireDiscovery(open);
         requireSince(open, c.on(), c.plan());
         return List.of(rejection(c));
@@ -72,13 +107,16 @@ final class Nominations {
         return new NominationRejected(c.reason(), c.on(), c.document());
     }
 
-    static List<ExemplarEvent> select(SelectExemplar c, Open open) {
+    private static List<ExemplarEvent> select(SelectExemplar c, Open open) {
         var selected = new ExemplarSelected(c.decisionNumber(), c.decidedOn(), c.authority());
         if (open.selection() != null) {
             if (open.selection().equals(selected)) {
                 return List.of();
             }
             throw new Rejected(ALREADY_SELECTED);
+        }
+        if (open.returned() != null) {
+            throw new Rejected(WAITS_FOR_COMPLETION, open.returned().returnedOn());
         }
         requireSince(open, c.decidedOn(), c.plan());
         return List.of(selected);

@@ -8,17 +8,43 @@ import neuguong.command.decide.Rejected;
 import neuguong.command.platform.Index;
 import neuguong.events.DomainEvent;
 import neuguong.events.ExemplarEvent;
+import neuguong.events.ExemplarEvent.AdoptionOutcomeReported;
 import neuguong.events.ExemplarEvent.AssessmentCorrected;
 import neuguong.events.ExemplarEvent.AssessmentRecorded;
+import neuguong.events.ExemplarEvent.CommendationAppraised;
 import neuguong.events.ExemplarEvent.CommendationAwarded;
+import neuguong.events.ExemplarEvent.CommendationDeclined;
+import neuguong.events.ExemplarEvent.CommendationPresented;
+import neuguong.events.ExemplarEvent.CommendationProposed;
+import neuguong.events.ExemplarEvent.CommendationRestored;
 import neuguong.events.ExemplarEvent.CommendationRevoked;
+import neuguong.events.ExemplarEvent.DifficultyReported;
+import neuguong.events.ExemplarEvent.DifficultyResolved;
+import neuguong.events.ExemplarEvent.ExemplarMergedInto;
 import neuguong.events.ExemplarEvent.ExemplarNominated;
+import neuguong.events.ExemplarEvent.ExemplarReinstated;
+import neuguong.events.ExemplarEvent.ExemplarRetired;
+import neuguong.events.ExemplarEvent.ExemplarReturnedToFostering;
 import neuguong.events.ExemplarEvent.ExemplarSelected;
+import neuguong.events.ExemplarEvent.ExemplarSummarised;
+import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
+import neuguong.events.ExemplarEvent.InitiativeRecognised;
+import neuguong.events.ExemplarEvent.InspectionRecorded;
+import neuguong.events.ExemplarEvent.ModelAdopted;
 import neuguong.events.ExemplarEvent.NominationRejected;
+import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.NominationRevised;
+import neuguong.events.ExemplarEvent.NominationWithdrawn;
+import neuguong.events.ExemplarEvent.PublicityReleased;
+import neuguong.events.ExemplarEvent.ReplicationLaunched;
+import neuguong.events.ExemplarEvent.RoadmapSet;
+import neuguong.events.ExemplarEvent.StudyVisitHosted;
+import neuguong.events.ExemplarEvent.SupportProvided;
 import neuguong.events.Nomination;
 import neuguong.events.Subject;
+import neuguong.events.SubjectKind;
+import neuguong.events.Verdict;
 import neuguong.text.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -62,6 +88,15 @@ public class OpenRecords implements Index.Table {
                 .optional();
     }
 
+    /** The kind of subject of an open record, or empty where it is not open. */
+    public Optional<SubjectKind> kindOf(String exemplarId) {
+        return jdbc.sql("select kind from open_record where exemplar_id = ?")
+                .param(exemplarId)
+                .query(String.class)
+                .optional()
+                .map(SubjectKind::valueOf);
+    }
+
     /**
      * An open record as a handover sees it.
      *
@@ -84,13 +119,39 @@ public class OpenRecords implements Index.Table {
                 case ExemplarNominated e ->
                     insert(exemplarId, e.nomination(), e.nomination().nominatedOn());
                 case NominationRevised e -> revise(exemplarId, e.nomination());
-                case NominationRejected _ -> delete(exemplarId);
                 case ExemplarTransferred e -> move(exemplarId, e);
-                case ExemplarSelected _,
+                case NominationRejected _, NominationWithdrawn _, ExemplarRetired _, ExemplarMergedInto _ ->
+                    delete(exemplarId);
+                case ExemplarSummarised e -> {
+                    if (e.verdict() == Verdict.STOP) {
+                        delete(exemplarId);
+                    }
+                }
+                case NominationReturned _,
+                        ExemplarSelected _,
+                        RoadmapSet _,
+                        SupportProvided _,
+                        DifficultyReported _,
+                        DifficultyResolved _,
+                        InspectionRecorded _,
                         AssessmentRecorded _,
                         AssessmentCorrected _,
+                        InitiativeRecognised _,
+                        CommendationProposed _,
+                        CommendationAppraised _,
+                        CommendationDeclined _,
                         CommendationAwarded _,
-                        CommendationRevoked _ -> {}
+                        CommendationPresented _,
+                        CommendationRevoked _,
+                        CommendationRestored _,
+                        ReplicationLaunched _,
+                        StudyVisitHosted _,
+                        ModelAdopted _,
+                        AdoptionOutcomeReported _,
+                        PublicityReleased _,
+                        ExemplarReturnedToFostering _,
+                        ExemplarSuspended _,
+                        ExemplarReinstated _ -> {}
             }
         }
     }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
@@ -83,6 +84,13 @@ public final class Commands {
     public static ResponseEntity<Map<String, Object>> changed(Accepted accepted, String part) {
         var body = body(accepted);
         body.put(part, accepted.part());
+        return ResponseEntity.ok().eTag("\"" + accepted.version() + "\"").body(body);
+    }
+
+    /** The same, giving the number of the part that the command made. */
+    public static ResponseEntity<Map<String, Object>> numbered(Accepted accepted) {
+        var body = body(accepted);
+        body.put("number", Integer.valueOf(Objects.requireNonNull(accepted.part())));
         return ResponseEntity.ok().eTag("\"" + accepted.version() + "\"").body(body);
     }
 

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import neuguong.command.decide.Plan;
+import neuguong.command.decide.RequiredShares;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
 /** Where clock and ids are read, so that everything within is a function of its arguments. */
@@ -14,14 +17,19 @@ public final class Edge {
     private final Clock clock;
     private final LocalDate planFrom;
     private final LocalDate planTo;
+    private final RequiredShares shares;
 
     Edge(
             @Value("${neuguong.zone}") String zone,
             @Value("${neuguong.plan.from}") LocalDate planFrom,
-            @Value("${neuguong.plan.to}") LocalDate planTo) {
+            @Value("${neuguong.plan.to}") LocalDate planTo,
+            Environment environment) {
         this.clock = Clock.system(ZoneId.of(zone));
         this.planFrom = planFrom;
         this.planTo = planTo;
+        this.shares = Binder.get(environment)
+                .bind("neuguong.votes", RequiredShares.class)
+                .get();
     }
 
     /** Today in the province. */
@@ -32,6 +40,11 @@ public final class Edge {
     /** The plan's period, with today. */
     public Plan plan() {
         return new Plan(planFrom, planTo, today());
+    }
+
+    /** The share of votes that each honour needs. */
+    public RequiredShares shares() {
+        return shares;
     }
 
     /** A new UUIDv7: ordered by time, so that rows of one time lie together. */

@@ -3,6 +3,7 @@ package neuguong.command.platform;
 import neuguong.contract.EventJson;
 import neuguong.events.DomainEvent;
 import neuguong.events.EventType;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
@@ -21,6 +22,18 @@ final class EventSerializer extends Jackson3Serializer {
             return new SimpleSerializedType(event.name(), event.revision());
         }
         return super.typeForClass(type);
+    }
+
+    /** Events are read through their upcasters, in whichever revision they were stored. */
+    @Override
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // as Axon declares it
+    public <S, T> T deserialize(SerializedObject<S> stored) {
+        var type = stored.getType();
+        if (EventType.named(type.getName()).isEmpty() || type.getRevision() == null) {
+            return super.deserialize(stored);
+        }
+        var bytes = getConverter().convert(stored, byte[].class).getData();
+        return (T) EventJson.decode(type.getName(), type.getRevision(), bytes);
     }
 
     @Override

@@ -103,8 +103,8 @@ class AssessmentSpecification {
         var state = decider.evolve(decider.initial(), nominated());
         state = decider.evolve(state, assessed(2022, Grade.HTT));
         state = decider.evolve(state, corrected(2022, Grade.HTXS));
-        var review =
-                Objects.requireNonNull(((ExemplarState.Open) state).reviews().get(2022));
+        var review = Objects.requireNonNull(
+                ((ExemplarState.Open) state).reviews().byYear().get(2022));
         assertThat(review.first().grade()).isEqualTo(Grade.HTT);
         assertThat(review.effective().grade()).isEqualTo(Grade.HTXS);
     }

@@ -4,6 +4,7 @@ import static neuguong.command.decide.Reason.*;
 import static neuguong.command.exemplar.Given.*;
 
 import java.time.LocalDate;
+import neuguong.events.AwardOrigin;
 import neuguong.events.ExemplarEvent.CommendationAwarded;
 import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.SubjectKind;
@@ -13,7 +14,14 @@ class AwardSpecification {
 
     private static CommendationAwarded awarded(String honour, LocalDate decidedOn) {
         return new CommendationAwarded(
-                "a9", honour, day(2021, 1, 1), day(2021, 12, 31), "9/QĐ", decidedOn, "Chủ tịch UBND tỉnh");
+                "a9",
+                honour,
+                day(2021, 1, 1),
+                day(2021, 12, 31),
+                "9/QĐ",
+                decidedOn,
+                "Chủ tịch UBND tỉnh",
+                AwardOrigin.ELSEWHERE);
     }
 
     @Test
@@ -67,7 +75,14 @@ class AwardSpecification {
                 .when(award(awarded("BK_TINH", day(2021, 6, 1))))
                 .thenRejected(ACHIEVEMENT_PERIOD_REVERSED);
         var reversed = new CommendationAwarded(
-                "a1", "BK_TINH", day(2022, 12, 31), day(2022, 1, 1), "1", day(2023, 3, 1), "Chủ tịch");
+                "a1",
+                "BK_TINH",
+                day(2022, 12, 31),
+                day(2022, 1, 1),
+                "1",
+                day(2023, 3, 1),
+                "Chủ tịch",
+                AwardOrigin.ELSEWHERE);
         exemplar().given(nominated()).when(award(reversed)).thenRejected(ACHIEVEMENT_PERIOD_REVERSED);
     }
 
@@ -124,14 +139,28 @@ class AwardSpecification {
         exemplar()
                 .given(nominated(), Given.awarded("a1", "BK_TTG", 2022, "1"))
                 .when(award(new CommendationAwarded(
-                        "a2", "CSTD_TQ", day(2021, 1, 1), day(2022, 12, 31), "2", day(2023, 8, 1), "Thủ tướng")))
+                        "a2",
+                        "CSTD_TQ",
+                        day(2021, 1, 1),
+                        day(2022, 12, 31),
+                        "2",
+                        day(2023, 8, 1),
+                        "Thủ tướng",
+                        AwardOrigin.ELSEWHERE)))
                 .thenRejected(STATE_HONOUR_THIS_YEAR);
     }
 
     @Test
     void a_collective_may_have_two() {
         var flag = new CommendationAwarded(
-                "a2", "CO_CP", day(2021, 1, 1), day(2022, 12, 31), "2", day(2023, 8, 1), "Chính phủ");
+                "a2",
+                "CO_CP",
+                day(2021, 1, 1),
+                day(2022, 12, 31),
+                "2",
+                day(2023, 8, 1),
+                "Chính phủ",
+                AwardOrigin.ELSEWHERE);
         exemplar()
                 .given(nominated(SubjectKind.COLLECTIVE), Given.awarded("a1", "BK_TTG", 2022, "1"))
                 .when(award(flag))

@@ -12,6 +12,7 @@ import neuguong.command.exemplar.ExemplarCommand.RecordAssessment;
 import neuguong.command.exemplar.ExemplarCommand.RecordAward;
 import neuguong.command.exemplar.ExemplarCommand.RevokeAward;
 import neuguong.events.Assessment;
+import neuguong.events.AwardOrigin;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
 import neuguong.events.ExemplarEvent;
@@ -112,7 +113,14 @@ final class Given {
     /** An award for a whole year, decided in the March after it. */
     static CommendationAwarded awarded(String id, String honour, int year, String number) {
         return new CommendationAwarded(
-                id, honour, day(year, 1, 1), day(year, 12, 31), number, day(year + 1, 3, 1), "Chủ tịch UBND tỉnh");
+                id,
+                honour,
+                day(year, 1, 1),
+                day(year, 12, 31),
+                number,
+                day(year + 1, 3, 1),
+                "Chủ tịch UBND tỉnh",
+                AwardOrigin.ELSEWHERE);
     }
 
     static RecordAward award(CommendationAwarded a) {
@@ -131,7 +139,7 @@ final class Given {
 
     static CommendationRevoked revoked(String id, LocalDate on) {
         return new CommendationRevoked(
-                id, RevocationGround.FRAUD, "Kê khai sai", "301/QĐ-UBND", on, "Chủ tịch UBND tỉnh");
+                id, RevocationGround.FRAUD, "Kê khai sai", "301/QĐ-UBND", on, "Chủ tịch UBND tỉnh", List.of());
     }
 
     static RevokeAward revoke(CommendationRevoked r) {

@@ -21,6 +21,7 @@ import neuguong.events.Standing;
 import neuguong.events.SubjectKind;
 import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.exemplar.ExemplarIndices;
+import neuguong.query.exemplar.LastInspection;
 import neuguong.query.exemplar.LocalityBasis;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Facets;
@@ -29,6 +30,7 @@ import neuguong.query.platform.PagedSearch;
 import neuguong.query.platform.PagedSearch.Counted;
 import neuguong.query.platform.Queries;
 import neuguong.query.unit.UnitSearch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Counts for the dashboard. */
@@ -60,7 +62,7 @@ public final class DashboardSearch {
         var counted = search.count(
                 year == null ? ExemplarIndices.EXEMPLARS : ExemplarIndices.YEARS,
                 Queries.all(filters),
-                aggregations(year == null ? "latestGrade" : "grade"));
+                aggregations(year));
         return new Overview(
                 year,
                 counted.total(),
@@ -71,17 +73,26 @@ public final class DashboardSearch {
                 read(counted, "sector", Facets.named(Sector.all(), Sector::code), locale),
                 read(counted, "grade", Facets.named(Grade.values()), locale),
                 read(counted, "honourLevel", Facets.named(HonourLevel.values()), locale),
-                0,
+                year != null
+                        ? null
+                        : Facets.open(
+                                Facets.counts(counted.aggregations().get("inspected")),
+                                y -> LastInspection.in(y, locale)),
+                Facets.sum(counted.aggregations().get("openDifficulties")),
                 overdue,
                 counted.complete());
     }
 
-    private static Map<String, Aggregation> aggregations(String gradeField) {
+    private static Map<String, Aggregation> aggregations(@Nullable Integer year) {
         var result = new LinkedHashMap<String, Aggregation>();
         for (var field : List.of("stage", "standing", "category", "subject", "sector")) {
             result.put(field, Facets.terms(field, 50));
         }
-        result.put("grade", Facets.terms(gradeField, 10));
+        result.put("grade", Facets.terms(year == null ? "latestGrade" : "grade", 10));
+        if (year == null) {
+            result.put("inspected", Facets.terms("inspected", 20));
+        }
+        result.put("openDifficulties", Facets.sum("openDifficulties"));
         result.put("honourLevel", Facets.terms("honourLevels", 10));
         return result;
     }
@@ -98,7 +109,7 @@ public final class DashboardSearch {
                 .boxed()
                 .toList();
         var all = new ArrayList<>(filters);
-        all.add(Queries.is("standing", Standing.OPEN.name()));
+        all.add(Queries.anyOf("standing", List.of(Standing.OPEN, Standing.SUSPENDED)));
         all.add(Queries.anyOf("unassessedYears", ended));
         return search.count(ExemplarIndices.EXEMPLARS, Queries.all(all), Map.of())
                 .total();

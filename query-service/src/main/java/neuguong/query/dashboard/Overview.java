@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param year at whose end, or null for now
  * @param grade of the year, or of now the latest of each exemplar
  * @param honourLevel of awards that stand, decided in the year, or of now in any year; an exemplar may count at several levels
- * @param openDifficulties reported and not resolved
+ * @param inspected by the year of the last inspection, {@code NEVER} where there was none; null where a year is asked for
+ * @param openDifficulties reported and not resolved, now or at the year's end: how many difficulties, not exemplars
  * @param overdueAssessments exemplars that are open now and lack the assessment of a year of the plan that has ended, of {@code year} or of any;
  *     a year counts from the nomination on
  */
@@ -25,6 +26,7 @@ public record Overview(
         List<Facet> sector,
         List<Facet> grade,
         List<Facet> honourLevel,
+        @Nullable List<Facet> inspected,
         long openDifficulties,
         long overdueAssessments,
         Complete complete) {}

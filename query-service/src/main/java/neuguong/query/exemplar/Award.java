@@ -1,6 +1,10 @@
 package neuguong.query.exemplar;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import neuguong.events.AwardOrigin;
 import neuguong.events.HonourLevel;
 import neuguong.events.RevocationGround;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param honour code in the catalogue
  * @param level of the honour in the catalogue; null for a code that this version does not know
+ * @param presentedOn when it was handed over, or null
+ * @param basisLostTo ids of revoked awards that its chain had counted and is not met without
  * @param sequence of the event of the award
  * @param revocation null while the award stands
  */
@@ -22,8 +28,15 @@ public record Award(
         String decisionNumber,
         LocalDate decidedOn,
         String authority,
+        AwardOrigin origin,
+        @Nullable LocalDate presentedOn,
+        List<String> basisLostTo,
         long sequence,
         @Nullable Revocation revocation) {
+    public Award {
+        origin = Objects.requireNonNullElse(origin, AwardOrigin.ELSEWHERE); // an older document says nothing of it
+        basisLostTo = List.copyOf(Objects.requireNonNullElse(basisLostTo, List.of()));
+    }
 
     /** The decision that revoked an award. */
     public record Revocation(
@@ -34,7 +47,38 @@ public record Award(
         return revocation == null;
     }
 
-    Award revokedBy(Revocation by) {
+    /** Whether what its chain counted has been revoked since; it stands all the same. */
+    public boolean lostBasis() {
+        return !basisLostTo.isEmpty();
+    }
+
+    Award revokedBy(@Nullable Revocation by) {
+        return with(presentedOn, basisLostTo, by);
+    }
+
+    Award presented(LocalDate on) {
+        return with(on, basisLostTo, revocation);
+    }
+
+    /** The award after another was revoked that its chain had counted. */
+    Award lostBasis(String revokedId) {
+        return with(
+                presentedOn,
+                Stream.concat(basisLostTo.stream(), Stream.of(revokedId))
+                        .distinct()
+                        .toList(),
+                revocation);
+    }
+
+    /** The award after that other one was restored. */
+    Award regainedBasis(String restoredId) {
+        return with(
+                presentedOn,
+                basisLostTo.stream().filter(id -> !id.equals(restoredId)).toList(),
+                revocation);
+    }
+
+    private Award with(@Nullable LocalDate presented, List<String> lostTo, @Nullable Revocation by) {
         return new Award(
                 commendationId,
                 honour,
@@ -44,6 +88,9 @@ public record Award(
                 decisionNumber,
                 decidedOn,
                 authority,
+                origin,
+                presented,
+                lostTo,
                 sequence,
                 by);
     }

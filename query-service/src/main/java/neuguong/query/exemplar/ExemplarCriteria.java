@@ -3,6 +3,7 @@ package neuguong.query.exemplar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.events.Breadth;
@@ -12,6 +13,7 @@ import neuguong.events.HonourLevel;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
 import neuguong.events.SubjectKind;
+import neuguong.events.Verdict;
 import neuguong.query.platform.Bounds;
 import neuguong.query.platform.ProblemException;
 import neuguong.query.platform.ProblemException.Invalid;
@@ -26,6 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param localityBasis {@code then} where not given
  * @param unit ids of the unit that owns it now
  * @param unitTree whether units below the given ones count too
+ * @param difficulty whether difficulties wait for their resolution
+ * @param overdue open exemplars that lack the assessment of any of these years
+ * @param inspected the year of the last inspection, or {@code NEVER}
+ * @param verdict of the last summary
  * @param grade effective grade of any year, or of a year of {@code year}
  * @param honour codes of awards that stand, of any year or decided in a year of {@code year}
  * @param year in which it was nominated, assessed or honoured; 2021-2099
@@ -43,12 +49,18 @@ public record ExemplarCriteria(
         @Nullable Boolean unitTree,
         List<Stage> stage,
         List<Standing> standing,
+        List<DifficultyState> difficulty,
+        List<Integer> overdue,
+        List<String> inspected,
+        List<Verdict> verdict,
         List<Grade> grade,
         List<String> honour,
         List<HonourLevel> honourLevel,
         List<Integer> year,
         List<String> movement,
         @Nullable ExemplarSort sort) {
+    private static final Pattern INSPECTED = Pattern.compile("20[0-9]{2}|" + ExemplarDocument.NEVER);
+
     /** @throws ProblemException naming every value that is not allowed */
     public ExemplarCriteria {
         subject = orEmpty(subject);
@@ -59,6 +71,10 @@ public record ExemplarCriteria(
         unit = orEmpty(unit);
         stage = orEmpty(stage);
         standing = orEmpty(standing);
+        difficulty = orEmpty(difficulty);
+        overdue = orEmpty(overdue);
+        inspected = orEmpty(inspected);
+        verdict = orEmpty(verdict);
         grade = orEmpty(grade);
         honour = orEmpty(honour);
         honourLevel = orEmpty(honourLevel);
@@ -69,6 +85,8 @@ public record ExemplarCriteria(
         Bounds.known("sector", sector, Sector::known, "UNKNOWN_SECTOR", errors);
         Bounds.known("honour", honour, h -> Honour.of(h).isPresent(), "UNKNOWN_HONOUR", errors);
         Bounds.years("year", year, errors);
+        Bounds.years("overdue", overdue, errors);
+        Bounds.known("inspected", inspected, i -> INSPECTED.matcher(i).matches(), "OUT_OF_BOUNDS", errors);
         Bounds.ids("locality", locality, errors);
         Bounds.ids("unit", unit, errors);
         Bounds.ids("movement", movement, errors);
@@ -79,7 +97,34 @@ public record ExemplarCriteria(
     public static ExemplarCriteria all() {
         return new ExemplarCriteria(
                 null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), null);
+    }
+
+    /** Asks for those that a unit owns now. */
+    public static ExemplarCriteria ofUnit(String unit, ExemplarSort sort) {
+        return new ExemplarCriteria(
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                null,
+                List.of(unit),
+                null,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                sort);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

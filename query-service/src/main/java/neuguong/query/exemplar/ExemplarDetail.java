@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import neuguong.events.Assessment;
+import neuguong.events.AwardOrigin;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
 import neuguong.events.Grade;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param places in order of their recording; the last one is in force
  * @param assessments in order of the years
  * @param honours in order of their recording, revoked ones included
+ * @param dossier what was recorded on the way through the stages
+ * @param unassessedYears years of the plan, from the nomination on, without an assessment
  */
 public record ExemplarDetail(
         String id,
@@ -66,6 +69,8 @@ public record ExemplarDetail(
         List<PlaceHeld> places,
         List<YearAssessed> assessments,
         List<HonourAwarded> honours,
+        DossierDetail dossier,
+        List<Integer> unassessedYears,
         Complete complete) {
 
     /** A stage, and the decision by which it was entered. */
@@ -98,7 +103,7 @@ public record ExemplarDetail(
             String by,
             List<YearReview.Superseded> superseded) {}
 
-    /** An award; {@code revocation} is null while it stands. */
+    /** An award; {@code revocation} is null while it stands, {@code basisLostTo} names revoked awards that its chain had counted. */
     public record HonourAwarded(
             String commendationId,
             Coded honour,
@@ -109,6 +114,10 @@ public record ExemplarDetail(
             String decisionNumber,
             LocalDate decidedOn,
             String authority,
+            AwardOrigin origin,
+            String originName,
+            @Nullable LocalDate presentedOn,
+            List<String> basisLostTo,
             long sequence,
             @Nullable Revoked revocation) {}
 

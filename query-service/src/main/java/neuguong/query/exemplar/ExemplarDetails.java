@@ -16,7 +16,7 @@ record ExemplarDetails(ExemplarNames names, Complete complete) {
 
     /** The ids of all units that the details of an exemplar name. */
     static Stream<String> units(ExemplarDocument d) {
-        return d.places().stream().map(Place::unitId);
+        return Stream.concat(d.places().stream().map(Place::unitId), d.adopters().stream());
     }
 
     /** The ids of all places that they name. */
@@ -63,6 +63,8 @@ record ExemplarDetails(ExemplarNames names, Complete complete) {
                 d.places().stream().map(this::place).toList(),
                 d.reviews().stream().map(this::assessed).toList(),
                 d.awards().stream().map(this::awarded).toList(),
+                new DossierDetails(names).of(d),
+                d.unassessedYears(),
                 complete);
     }
 
@@ -107,6 +109,10 @@ record ExemplarDetails(ExemplarNames names, Complete complete) {
                 a.decisionNumber(),
                 a.decidedOn(),
                 a.authority(),
+                a.origin(),
+                a.origin().in(locale),
+                a.presentedOn(),
+                a.basisLostTo(),
                 a.sequence(),
                 r == null
                         ? null

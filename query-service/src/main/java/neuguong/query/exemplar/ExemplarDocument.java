@@ -20,13 +20,14 @@ import neuguong.events.Stage;
 import neuguong.events.Standing;
 import neuguong.events.SubjectClass;
 import neuguong.events.SubjectKind;
+import neuguong.events.Verdict;
 import neuguong.query.platform.Versioned;
 import neuguong.query.text.SortKey;
 import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exemplar as it stands: everything its events say of it. The last twelve components follow from the others and are there to be searched.
+ * An exemplar as it stands: everything its events say of it. The last seventeen components follow from the others and are there to be searched.
  *
  * @param sequence of its last event, 0 for the first
  * @param position of its last event in the whole log
@@ -37,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param places in order of their recording; the last one is in force
  * @param reviews one a year, in order of the years
  * @param awards in order of their recording, revoked ones included
+ * @param dossier what was recorded on the way
  * @param nameSort see {@code SortKey}
  * @param years in which it was nominated, assessed or honoured
  * @param grades effective grades of any year
@@ -47,6 +49,11 @@ import org.jspecify.annotations.Nullable;
  * @param yearHonourLevels the same with the year of the decision: {@code 2024:PROVINCE}
  * @param latestGrade effective grade of the latest year that has one
  * @param unassessedYears of the plan, from the nomination on, that have no assessment
+ * @param openDifficulties how many difficulties no resolution has been recorded of
+ * @param difficulty the same as a state
+ * @param inspected the year of the last inspection, or {@link #NEVER}
+ * @param verdict of the last summary
+ * @param adopters ids of the units that adopted its model
  */
 public record ExemplarDocument(
         String id,
@@ -77,6 +84,7 @@ public record ExemplarDocument(
         List<Place> places,
         List<YearReview> reviews,
         List<Award> awards,
+        Dossier dossier,
         String nameFolded,
         String textFolded,
         String nameSort,
@@ -88,8 +96,16 @@ public record ExemplarDocument(
         List<String> honourLevels,
         List<String> yearHonourLevels,
         @Nullable Grade latestGrade,
-        List<Integer> unassessedYears)
+        List<Integer> unassessedYears,
+        int openDifficulties,
+        DifficultyState difficulty,
+        String inspected,
+        @Nullable Verdict verdict,
+        List<String> adopters)
         implements Versioned {
+    /** What {@code inspected} says where nobody has inspected yet. */
+    public static final String NEVER = "NEVER";
+
     /** The first year of Plan 90/KH-UBND. */
     public static final int FIRST_YEAR = 2021;
     /** Its last year. */
@@ -110,6 +126,10 @@ public record ExemplarDocument(
         honourLevels = orEmpty(honourLevels);
         yearHonourLevels = orEmpty(yearHonourLevels);
         unassessedYears = orEmpty(unassessedYears);
+        dossier = Objects.requireNonNullElse(dossier, Dossier.EMPTY);
+        difficulty = Objects.requireNonNullElse(difficulty, DifficultyState.NONE);
+        inspected = Objects.requireNonNullElse(inspected, NEVER);
+        adopters = orEmpty(adopters);
     }
 
     // a document that an older version wrote may lack a list
@@ -153,12 +173,13 @@ public record ExemplarDocument(
                 place.unitId(),
                 place.localityId(),
                 facts.stages().getLast().stage(),
-                ending == null ? Standing.OPEN : ending.standing(),
+                standing(facts),
                 ending,
                 facts.stages(),
                 facts.places(),
                 facts.reviews(),
                 facts.awards(),
+                facts.dossier(),
                 Text.fold(n.subject().name()),
                 Text.fold(String.join("\n", texts(n))),
                 SortKey.of(n.subject().name()),
@@ -170,7 +191,28 @@ public record ExemplarDocument(
                 distinct(standing, a -> level(a)),
                 distinct(standing, a -> a.decidedOn().getYear() + ":" + level(a)),
                 facts.reviews().isEmpty() ? null : facts.reviews().getLast().grade(),
-                unassessed(facts));
+                unassessed(facts),
+                facts.dossier().openDifficulties(),
+                DifficultyState.of(facts.dossier()),
+                inspected(facts.dossier()),
+                facts.dossier().summaries().isEmpty()
+                        ? null
+                        : facts.dossier().summaries().getLast().verdict(),
+                facts.dossier().adoptions().stream()
+                        .map(a -> a.adopted().unitId())
+                        .toList());
+    }
+
+    private static Standing standing(ExemplarFacts facts) {
+        if (facts.ending() != null) {
+            return facts.ending().standing();
+        }
+        return facts.dossier().suspended() ? Standing.SUSPENDED : Standing.OPEN;
+    }
+
+    private static String inspected(Dossier dossier) {
+        var last = dossier.lastInspectedOn();
+        return last == null ? NEVER : String.valueOf(last.getYear());
     }
 
     private static List<String> texts(Nomination n) {

@@ -19,6 +19,7 @@ import neuguong.events.Named;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
 import neuguong.events.SubjectKind;
+import neuguong.events.Verdict;
 import neuguong.query.exemplar.ExemplarFilters.Filter;
 import neuguong.query.platform.Facets;
 import neuguong.query.platform.Listing.Facet;
@@ -48,13 +49,15 @@ final class ExemplarFacets {
             new Vocabulary(Filter.SECTOR, Facets.named(Sector.all(), Sector::code)),
             new Vocabulary(Filter.STAGE, Facets.named(Stage.values())),
             new Vocabulary(Filter.STANDING, Facets.named(Standing.values())),
+            new Vocabulary(Filter.DIFFICULTY, Facets.named(DifficultyState.values())),
+            new Vocabulary(Filter.VERDICT, Facets.named(Verdict.values())),
             new Vocabulary(Filter.CATEGORY, Facets.named(Category.values())),
             new Vocabulary(Filter.SUBJECT, Facets.named(SubjectKind.values())),
             new Vocabulary(Filter.BREADTH, Facets.named(Breadth.values())),
             new Vocabulary(Filter.GRADE, Facets.named(Grade.values())),
             new Vocabulary(Filter.HONOUR, Facets.named(Honour.all(), Honour::code)),
             new Vocabulary(Filter.HONOUR_LEVEL, Facets.named(HonourLevel.values())));
-    private static final List<Filter> OPEN = List.of(Filter.LOCALITY, Filter.UNIT);
+    private static final List<Filter> OPEN = List.of(Filter.LOCALITY, Filter.UNIT, Filter.INSPECTED);
 
     /** The aggregations to ask for, by the facet's name. */
     Map<String, Aggregation> aggregations() {
@@ -71,6 +74,12 @@ final class ExemplarFacets {
         var years = new LinkedHashMap<String, Query>();
         IntStream.rangeClosed(FIRST_YEAR, lastYear).forEach(y -> years.put(String.valueOf(y), filters.choosing(y)));
         result.put(parameter(Filter.YEAR), Facets.under(filters.apartFromYears(), Facets.keyed(years)));
+        var overdue = new LinkedHashMap<String, Query>();
+        IntStream.rangeClosed(FIRST_YEAR, Math.min(lastYear - 1, ExemplarDocument.LAST_YEAR))
+                .forEach(y -> overdue.put(String.valueOf(y), ExemplarFilters.overdue(List.of(y))));
+        if (!overdue.isEmpty()) {
+            result.put(parameter(Filter.OVERDUE), Facets.under(filters.allBut(Filter.OVERDUE), Facets.keyed(overdue)));
+        }
         return result;
     }
 
@@ -78,7 +87,20 @@ final class ExemplarFacets {
         var ofYear = byYear
                 && switch (vocabulary.filter()) {
                     case GRADE, HONOUR, HONOUR_LEVEL -> true;
-                    case SUBJECT, CATEGORY, BREADTH, SECTOR, LOCALITY, UNIT, STAGE, STANDING, MOVEMENT, YEAR -> false;
+                    case SUBJECT,
+                            CATEGORY,
+                            BREADTH,
+                            SECTOR,
+                            LOCALITY,
+                            UNIT,
+                            STAGE,
+                            STANDING,
+                            DIFFICULTY,
+                            OVERDUE,
+                            INSPECTED,
+                            VERDICT,
+                            MOVEMENT,
+                            YEAR -> false;
                 };
         if (!ofYear) {
             return Facets.terms(vocabulary.filter().field(), vocabulary.values().size() + 1);
@@ -107,6 +129,7 @@ final class ExemplarFacets {
             result.put(parameter(filter), Facets.open(counts(filter, answer), name));
         }
         result.put(parameter(Filter.YEAR), Facets.open(counts(Filter.YEAR, answer), Function.identity()));
+        result.put(parameter(Filter.OVERDUE), Facets.open(counts(Filter.OVERDUE, answer), Function.identity()));
         return result;
     }
 
@@ -124,6 +147,10 @@ final class ExemplarFacets {
             case UNIT -> "unit";
             case STAGE -> "stage";
             case STANDING -> "standing";
+            case DIFFICULTY -> "difficulty";
+            case OVERDUE -> "overdue";
+            case INSPECTED -> "inspected";
+            case VERDICT -> "verdict";
             case MOVEMENT -> "movement";
             case GRADE -> "grade";
             case HONOUR -> "honour";

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import neuguong.events.Standing;
 import neuguong.query.platform.Queries;
 
 /** The filters of a question, each by itself, so that a facet can leave out its own. */
@@ -21,6 +22,10 @@ final class ExemplarFilters {
         UNIT("unitId"),
         STAGE("stage"),
         STANDING("standing"),
+        DIFFICULTY("difficulty"),
+        OVERDUE("unassessedYears"),
+        INSPECTED("inspected"),
+        VERDICT("verdict"),
         MOVEMENT("movementId"),
         GRADE("grades"),
         HONOUR("honours"),
@@ -59,6 +64,12 @@ final class ExemplarFilters {
         put(Filter.UNIT, units);
         put(Filter.STAGE, criteria.stage());
         put(Filter.STANDING, criteria.standing());
+        put(Filter.DIFFICULTY, criteria.difficulty());
+        if (!criteria.overdue().isEmpty()) {
+            queries.put(Filter.OVERDUE, overdue(criteria.overdue()));
+        }
+        put(Filter.INSPECTED, criteria.inspected());
+        put(Filter.VERDICT, criteria.verdict());
         put(Filter.MOVEMENT, criteria.movement());
         if (!criteria.year().isEmpty()) {
             queries.put(Filter.YEAR, Queries.anyOf(Filter.YEAR.field(), criteria.year()));
@@ -72,6 +83,13 @@ final class ExemplarFilters {
         if (!values.isEmpty()) {
             queries.put(filter, Queries.anyOf(filter.field(), values));
         }
+    }
+
+    /** Exemplars whose record is open and lacks the assessment of any of these years. */
+    static Query overdue(List<Integer> years) {
+        return Queries.all(List.of(
+                Queries.anyOf(Filter.STANDING.field(), List.of(Standing.OPEN, Standing.SUSPENDED)),
+                Queries.anyOf(Filter.OVERDUE.field(), years)));
     }
 
     private void putByYear(Filter filter, Collection<?> values) {
@@ -138,8 +156,20 @@ final class ExemplarFilters {
             case GRADE -> "yearGrades";
             case HONOUR -> "yearHonours";
             case HONOUR_LEVEL -> "yearHonourLevels";
-            case SUBJECT, CATEGORY, BREADTH, SECTOR, LOCALITY, UNIT, STAGE, STANDING, MOVEMENT, YEAR ->
-                throw new IllegalArgumentException(filter + " is not of a year");
+            case SUBJECT,
+                    CATEGORY,
+                    BREADTH,
+                    SECTOR,
+                    LOCALITY,
+                    UNIT,
+                    STAGE,
+                    STANDING,
+                    DIFFICULTY,
+                    OVERDUE,
+                    INSPECTED,
+                    VERDICT,
+                    MOVEMENT,
+                    YEAR -> throw new IllegalArgumentException(filter + " is not of a year");
         };
     }
 }

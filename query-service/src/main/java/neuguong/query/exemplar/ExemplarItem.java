@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param achievement the beginning of it
  * @param unit that owns it now
  * @param locality where it is, as the last event names it
+ * @param openDifficulties how many wait for their resolution
+ * @param unassessedYears years of the plan, from the nomination on, without an assessment
  * @param latest the effective assessment of its latest year, or null
  * @param honours that stand
  * @param highlights where the words searched for occur, by field (name, title, achievement); the segments of a field joined give the text
@@ -46,6 +48,9 @@ public record ExemplarItem(
         Standing standing,
         String standingName,
         LocalDate nominatedOn,
+        int openDifficulties,
+        @Nullable LocalDate lastInspectedOn,
+        List<Integer> unassessedYears,
         @Nullable YearGrade latest,
         List<Coded> honours,
         Map<String, List<Segment>> highlights) {

@@ -45,6 +45,9 @@ record ExemplarNames(Locale locale, Map<String, UnitDocument> units, Map<String,
                 d.standing(),
                 d.standing().in(locale),
                 d.nominatedOn(),
+                d.openDifficulties(),
+                d.dossier().lastInspectedOn(),
+                d.unassessedYears(),
                 latest == null
                         ? null
                         : new YearGrade(
@@ -77,6 +80,11 @@ record ExemplarNames(Locale locale, Map<String, UnitDocument> units, Map<String,
 
     String localityPath(String id) {
         return Objects.requireNonNullElse(locality(id).path(), id);
+    }
+
+    /** A year of inspection, or what it is called that there was none. */
+    String inspected(String year) {
+        return LastInspection.in(year, locale);
     }
 
     static Coded sector(String code, Locale locale) {

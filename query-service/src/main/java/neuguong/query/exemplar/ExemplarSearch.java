@@ -71,7 +71,13 @@ public final class ExemplarSearch {
                 .with(facets.read(
                         found.aggregations(),
                         locale,
-                        Map.of(Filter.UNIT, names::unitName, Filter.LOCALITY, names::localityPath)));
+                        Map.of(
+                                Filter.UNIT,
+                                names::unitName,
+                                Filter.LOCALITY,
+                                names::localityPath,
+                                Filter.INSPECTED,
+                                names::inspected)));
     }
 
     /** Exemplars whose names have words that begin so, those that have them as they are written first; none for no words. */

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param honours codes of awards decided in the year that still stand
  * @param adoptions by other units in the year
  * @param publicity items of publicity in the year
+ * @param openDifficulties at the year's end
  * @param change of the score from the year before, or null where one of the two has none
  * @param gradeChange in steps from the year before, better is positive; null where one of the two has none
  */
@@ -48,6 +50,7 @@ public record ExemplarYearDocument(
         List<String> honourLevels,
         int adoptions,
         int publicity,
+        int openDifficulties,
         @Nullable BigDecimal change,
         @Nullable Integer gradeChange) {
     public ExemplarYearDocument {
@@ -101,10 +104,16 @@ public record ExemplarYearDocument(
                         .distinct()
                         .sorted()
                         .toList(),
-                0,
-                0,
+                count(e.dossier().adoptions(), a -> a.adopted().on(), year),
+                count(e.dossier().publicity(), p -> p.on(), year),
+                e.dossier().openDifficultiesOn(end),
                 change(before, review),
                 gradeChange(before, review)));
+    }
+
+    private static <T> int count(List<T> list, Function<T, LocalDate> on, int year) {
+        return (int)
+                list.stream().filter(one -> on.apply(one).getYear() == year).count();
     }
 
     private static Stage stageOn(ExemplarDocument e, LocalDate date) {
@@ -117,7 +126,10 @@ public record ExemplarYearDocument(
 
     private static Standing standingOn(ExemplarDocument e, LocalDate date) {
         var ending = e.ending();
-        return ending == null || ending.on().isAfter(date) ? Standing.OPEN : ending.standing();
+        if (ending != null && !ending.on().isAfter(date)) {
+            return ending.standing();
+        }
+        return e.dossier().suspendedOn(date) ? Standing.SUSPENDED : Standing.OPEN;
     }
 
     private static Place placeOn(ExemplarDocument e, LocalDate date) {

@@ -1,8 +1,7 @@
 package neuguong.query.history;
 
+import static neuguong.query.history.Told.NOTHING;
 import static neuguong.query.history.Told.by;
-import static neuguong.query.history.Told.day;
-import static neuguong.query.history.Told.honour;
 import static neuguong.query.history.Told.number;
 import static neuguong.query.history.Told.place;
 import static neuguong.query.history.Told.say;
@@ -11,17 +10,40 @@ import static neuguong.query.history.Told.unit;
 
 import neuguong.events.Assessment;
 import neuguong.events.ExemplarEvent;
+import neuguong.events.ExemplarEvent.AdoptionOutcomeReported;
 import neuguong.events.ExemplarEvent.AssessmentCorrected;
 import neuguong.events.ExemplarEvent.AssessmentRecorded;
+import neuguong.events.ExemplarEvent.CommendationAppraised;
 import neuguong.events.ExemplarEvent.CommendationAwarded;
+import neuguong.events.ExemplarEvent.CommendationDeclined;
+import neuguong.events.ExemplarEvent.CommendationPresented;
+import neuguong.events.ExemplarEvent.CommendationProposed;
+import neuguong.events.ExemplarEvent.CommendationRestored;
 import neuguong.events.ExemplarEvent.CommendationRevoked;
+import neuguong.events.ExemplarEvent.DifficultyReported;
+import neuguong.events.ExemplarEvent.DifficultyResolved;
+import neuguong.events.ExemplarEvent.ExemplarMergedInto;
 import neuguong.events.ExemplarEvent.ExemplarNominated;
+import neuguong.events.ExemplarEvent.ExemplarReinstated;
+import neuguong.events.ExemplarEvent.ExemplarRetired;
+import neuguong.events.ExemplarEvent.ExemplarReturnedToFostering;
 import neuguong.events.ExemplarEvent.ExemplarSelected;
+import neuguong.events.ExemplarEvent.ExemplarSummarised;
+import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
+import neuguong.events.ExemplarEvent.InitiativeRecognised;
+import neuguong.events.ExemplarEvent.InspectionRecorded;
+import neuguong.events.ExemplarEvent.ModelAdopted;
 import neuguong.events.ExemplarEvent.NominationRejected;
+import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.NominationRevised;
+import neuguong.events.ExemplarEvent.NominationWithdrawn;
+import neuguong.events.ExemplarEvent.PublicityReleased;
+import neuguong.events.ExemplarEvent.ReplicationLaunched;
+import neuguong.events.ExemplarEvent.RoadmapSet;
+import neuguong.events.ExemplarEvent.StudyVisitHosted;
+import neuguong.events.ExemplarEvent.SupportProvided;
 import neuguong.events.Nomination;
-import neuguong.query.exemplar.Award;
 import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.platform.Phrase;
 
@@ -33,20 +55,70 @@ final class ExemplarNarrative {
         var told = switch (event) {
             case ExemplarNominated e -> nominated(e.nomination());
             case NominationRevised e -> revised(e);
+            case NominationReturned e ->
+                say("Trả lại để hoàn thiện: %s", "Returned for completion: %s", e.reason())
+                        .plus(by(e.document()));
             case NominationRejected e ->
                 say("Không được chọn: %s", "Rejected: %s", e.reason()).plus(by(e.document()));
+            case NominationWithdrawn e ->
+                say("Rút đề cử: %s", "Nomination withdrawn: %s", e.reason()).plus(by(e.document()));
             case ExemplarSelected e ->
                 say(
                         "Được chọn để bồi dưỡng theo Quyết định %s của %s",
                         "Selected for fostering by decision %s of %s", e.decisionNumber(), e.authority());
+            case RoadmapSet e -> FosteringNarrative.roadmap(e);
+            case SupportProvided e -> FosteringNarrative.supported(e);
+            case DifficultyReported e ->
+                say("Khó khăn số %s: %s", "Difficulty no. %s: %s", e.number(), e.description());
+            case DifficultyResolved e ->
+                say("Đã giải quyết khó khăn số %s: %s", "Difficulty no. %s resolved: %s", e.number(), e.resolution());
+            case InspectionRecorded e -> FosteringNarrative.inspected(e);
             case AssessmentRecorded e -> assessed("Đánh giá năm", "Assessment of", e.assessment());
             case AssessmentCorrected e ->
                 assessed("Điều chỉnh đánh giá năm", "Corrected assessment of", e.assessment())
                         .plus(say("; lý do: %s", "; reason: %s", e.reason()))
                         .plus(by(e.document()));
-            case CommendationAwarded e -> awarded(e);
-            case CommendationRevoked e -> revoked(e, after);
+            case InitiativeRecognised e ->
+                say(
+                        "Sáng kiến “%s” được công nhận (%s), %s",
+                        "Initiative “%s” recognised (%s), %s", e.name(), e.scope(), e.certificate());
+            case ExemplarSummarised e -> FosteringNarrative.summarised(e);
+            case CommendationProposed e -> HonourNarrative.proposed(e);
+            case CommendationAppraised e -> HonourNarrative.appraised(e, after);
+            case CommendationDeclined e -> HonourNarrative.declined(e, after);
+            case CommendationAwarded e -> HonourNarrative.awarded(e);
+            case CommendationPresented e -> HonourNarrative.presented(e, after);
+            case CommendationRevoked e -> HonourNarrative.revoked(e, after);
+            case CommendationRestored e -> HonourNarrative.restored(e, after);
+            case ReplicationLaunched e ->
+                say("Bắt đầu nhân rộng: %s", "Replication launched: %s", e.plan())
+                        .plus(by(e.document()));
+            case StudyVisitHosted e ->
+                say(
+                                "Đón %s (%s người) đến học tập",
+                                "Hosted a study visit of %s (%s people)", e.visitors(), e.participants())
+                        .plus(e.note() == null ? NOTHING : say(". %s", ". %s", e.note()));
+            case ModelAdopted e ->
+                say("%s áp dụng mô hình: %s", "%s adopted the model: %s", unit(e.unitId()), e.description())
+                        .plus(by(e.document()));
+            case AdoptionOutcomeReported e -> FosteringNarrative.outcome(e);
+            case PublicityReleased e ->
+                say("%s: “%s”, %s", "%s: “%s”, %s", e.kind(), e.title(), e.outlet())
+                        .plus(e.address() == null ? NOTHING : say(", %s", ", %s", e.address()));
+            case ExemplarReturnedToFostering e ->
+                say("Đưa về bồi dưỡng: %s", "Returned to fostering: %s", e.reason())
+                        .plus(by(e.document()));
             case ExemplarTransferred e -> transferred(e);
+            case ExemplarSuspended e ->
+                say("Tạm dừng (%s): %s", "Suspended (%s): %s", e.ground(), e.reason())
+                        .plus(by(e.document()));
+            case ExemplarReinstated e ->
+                say("Hết tạm dừng: %s", "Reinstated: %s", e.reason()).plus(by(e.document()));
+            case ExemplarRetired e ->
+                say("Thôi theo dõi: %s", "Retired: %s", e.reason()).plus(by(e.document()));
+            case ExemplarMergedInto e ->
+                say("Gộp vào hồ sơ %s: %s", "Merged into record %s: %s", e.survivorId(), e.reason())
+                        .plus(by(e.document()));
         };
         return told.phrase();
     }
@@ -74,23 +146,6 @@ final class ExemplarNarrative {
         var summary = a.summary();
         return (summary == null || summary.isBlank() ? told : told.plus(say(". %s", ". %s", summary)))
                 .plus(say("; đánh giá bởi %s", "; assessed by %s", a.by()));
-    }
-
-    private static Told awarded(CommendationAwarded e) {
-        return say("Được tặng %s", "Awarded %s", honour(e.honour()))
-                .plus(say(" theo Quyết định %s của %s", " by decision %s of %s", e.decisionNumber(), e.authority()))
-                .plus(day(", thành tích từ %s", ", for the achievement from %s", e.achievementFrom()))
-                .plus(day(" đến %s", " to %s", e.achievementTo()));
-    }
-
-    private static Told revoked(CommendationRevoked e, ExemplarDocument after) {
-        var what = after.awards().stream()
-                .filter(a -> a.commendationId().equals(e.commendationId()))
-                .findFirst()
-                .map(Award::honour)
-                .orElse("");
-        return say("Hủy bỏ %s: %s, %s", "Revoked %s: %s, %s", honour(what), e.ground(), e.reason())
-                .plus(say(" theo Quyết định %s của %s", " by decision %s of %s", e.decisionNumber(), e.authority()));
     }
 
     private static Told transferred(ExemplarTransferred e) {

@@ -1,6 +1,7 @@
 package neuguong.query.history;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -43,6 +44,13 @@ record Told(String vi, String en) {
 
     static Told by(@Nullable String document) {
         return document == null ? NOTHING : say("; theo %s", "; by %s", document);
+    }
+
+    /** An amount with the thousands grouped as the language does. */
+    static Told money(String vi, String en, BigDecimal amount) {
+        return new Told(
+                vi.formatted(NumberFormat.getInstance(Locale.of("vi", "VN")).format(amount)),
+                en.formatted(NumberFormat.getInstance(Locale.ENGLISH).format(amount)));
     }
 
     static String number(BigDecimal score) {

@@ -9,6 +9,7 @@ import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.events.Named;
 import neuguong.query.exemplar.ExemplarCriteria;
+import neuguong.query.exemplar.LastInspection;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Links;
 import neuguong.query.unit.UnitSearch;
@@ -49,6 +50,14 @@ final class ChosenFilters {
         for (var code : criteria.honour()) {
             result.add(chosen(
                     "honour", code, Honour.of(code).map(h -> h.in(locale)).orElse(code), here));
+        }
+        result.addAll(named("difficulty", criteria.difficulty(), here, locale));
+        result.addAll(named("verdict", criteria.verdict(), here, locale));
+        for (var year : criteria.overdue()) {
+            result.add(chosen("overdue", year.toString(), year.toString(), here));
+        }
+        for (var year : criteria.inspected()) {
+            result.add(chosen("inspected", year, LastInspection.in(year, locale), here));
         }
         for (var year : criteria.year()) {
             result.add(chosen("year", year.toString(), year.toString(), here));

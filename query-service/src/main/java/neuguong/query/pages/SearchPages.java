@@ -30,6 +30,10 @@ class SearchPages {
             "category",
             "breadth",
             "standing",
+            "difficulty",
+            "overdue",
+            "inspected",
+            "verdict",
             "locality",
             "unit");
     private static final int UNFOLDED = 3;

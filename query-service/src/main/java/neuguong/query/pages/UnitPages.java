@@ -88,23 +88,6 @@ class UnitPages {
     }
 
     private static ExemplarCriteria owned(String unit) {
-        return new ExemplarCriteria(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(unit),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                ExemplarSort.NAME);
+        return ExemplarCriteria.ofUnit(unit, ExemplarSort.NAME);
     }
 }

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import neuguong.events.Named;
 import neuguong.query.platform.Listing.Facet;
@@ -24,6 +25,18 @@ public final class Facets {
     /** The values of a field, the most frequent first. */
     public static Aggregation terms(String field, int size) {
         return Aggregation.of(a -> a.terms(t -> t.field(field).size(size)));
+    }
+
+    /** The sum of a number. */
+    public static Aggregation sum(String field) {
+        return Aggregation.of(a -> a.sum(s -> s.field(field)));
+    }
+
+    /** What {@link #sum} came to. */
+    public static long sum(@Nullable Aggregate aggregate) {
+        return aggregate == null
+                ? 0
+                : Math.round(Objects.requireNonNullElse(aggregate.sum().value(), 0.0));
     }
 
     /** The years of a date. */

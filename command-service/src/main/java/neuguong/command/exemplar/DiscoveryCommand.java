@@ -1,0 +1,32 @@
+package neuguong.command.exemplar;
+
+import java.time.LocalDate;
+import neuguong.command.decide.Plan;
+import org.axonframework.modelling.command.TargetAggregateIdentifier;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of an exemplar in stage DISCOVERY. */
+public sealed interface DiscoveryCommand extends ExemplarCommand
+        permits ExemplarCommand.NominateExemplar,
+                ExemplarCommand.ReviseNomination,
+                ExemplarCommand.RejectNomination,
+                ExemplarCommand.SelectExemplar,
+                DiscoveryCommand.ReturnNomination,
+                DiscoveryCommand.WithdrawNomination {
+
+    record ReturnNomination(
+            @TargetAggregateIdentifier String exemplarId,
+            String reason,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan)
+            implements DiscoveryCommand {}
+
+    record WithdrawNomination(
+            @TargetAggregateIdentifier String exemplarId,
+            String reason,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan)
+            implements DiscoveryCommand {}
+}
