@@ -34,6 +34,26 @@ public sealed interface UnitEvent extends DomainEvent {
         }
     }
 
+    /** The unit came under another in the tree of units, or under none. {@code parentId} is null where it became a root. */
+    record UnitReparented(
+            @Nullable String parentId,
+            LocalDate on,
+            @Nullable String document) implements UnitEvent {
+        @Override
+        public LocalDate validOn() {
+            return on;
+        }
+    }
+
+    /** The unit has its seat in another place from this day on. */
+    record UnitRelocated(
+            String localityId, LocalDate on, @Nullable String document) implements UnitEvent {
+        @Override
+        public LocalDate validOn() {
+            return on;
+        }
+    }
+
     /** The unit ended by merging into another, which takes over its open exemplars. */
     record UnitMergedInto(
             String intoId, LocalDate on, @Nullable String document) implements UnitEvent {

@@ -214,6 +214,8 @@ final class Examples {
                         COMMUNE,
                         LocalDate.of(2021, 1, 1)),
                 new UnitEvent.UnitRenamed("Thị xã Sông Thao", LocalDate.of(2023, 2, 1), "735/NQ-UBTVQH15"),
+                new UnitEvent.UnitReparented(OTHER_UNIT, LocalDate.of(2024, 4, 1), "88/QĐ-UBND"),
+                new UnitEvent.UnitRelocated(NEW_COMMUNE, LocalDate.of(2024, 5, 1), "91/QĐ-UBND"),
                 new UnitEvent.UnitMergedInto(OTHER_UNIT, LocalDate.of(2025, 7, 1), "1665/NQ-UBTVQH15"),
                 new UnitEvent.UnitDissolved(
                         OTHER_UNIT, LocalDate.of(2025, 7, 1), "Kết thúc hoạt động cấp huyện", "203/2025/QH15"),

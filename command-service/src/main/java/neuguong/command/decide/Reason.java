@@ -261,6 +261,11 @@ public enum Reason implements Named {
             Kind.INVALID,
             "Ngày %s trước thay đổi gần nhất của đơn vị (%s).",
             "The date %s lies before the last change of the unit (%s)."),
+    UNIT_BELOW_ITSELF(Kind.INVALID, "Đơn vị không thể trực thuộc chính mình.", "A unit is not below itself."),
+    UNIT_CYCLE(
+            Kind.CONFLICT,
+            "Đơn vị cấp trên %s đang hoặc sẽ ở dưới chính đơn vị này; cây đơn vị không được khép vòng.",
+            "The unit %s is or will be below this one; the tree of units has no circle."),
     LOCALITY_TAKEN(
             Kind.CONFLICT,
             "Mã %s cấp này từ ngày %s đã là một địa phương khác: %s.",

@@ -5,7 +5,9 @@ import neuguong.command.platform.AggregateShell;
 import neuguong.command.unit.UnitCommand.DissolveUnit;
 import neuguong.command.unit.UnitCommand.MergeUnit;
 import neuguong.command.unit.UnitCommand.RegisterUnit;
+import neuguong.command.unit.UnitCommand.RelocateUnit;
 import neuguong.command.unit.UnitCommand.RenameUnit;
+import neuguong.command.unit.UnitCommand.ReparentUnit;
 import neuguong.events.UnitEvent;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -39,6 +41,16 @@ class UnitAggregate {
     }
 
     @CommandHandler
+    Accepted handle(ReparentUnit c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(RelocateUnit c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
     Accepted handle(MergeUnit c, MetaData metadata) {
         return decide(c, metadata);
     }
@@ -58,7 +70,10 @@ class UnitAggregate {
                 switch (event) {
                     case UnitEvent.UnitMergedInto e -> e.intoId();
                     case UnitEvent.UnitDissolved e -> e.successorId();
-                    case UnitEvent.UnitRegistered _, UnitEvent.UnitRenamed _ -> null;
+                    case UnitEvent.UnitRegistered _,
+                            UnitEvent.UnitRenamed _,
+                            UnitEvent.UnitReparented _,
+                            UnitEvent.UnitRelocated _ -> null;
                 },
                 null);
     }

@@ -27,6 +27,21 @@ public final class UnitBodies {
             @NotNull LocalDate on,
             @Nullable @Size(min = 1, max = 200) @Legible String document) {}
 
+    /**
+     * A change of the superior unit.
+     *
+     * @param parentId the unit above it from then on, or none: then it is a root of the tree
+     */
+    public record ReparentingBody(
+            @Nullable @Size(min = 1, max = 36) @Legible String parentId,
+            @NotNull LocalDate on,
+            @Nullable @Size(min = 1, max = 200) @Legible String document) {}
+
+    public record RelocationBody(
+            @NotNull @Size(min = 1, max = 36) @Legible String localityId,
+            @NotNull LocalDate on,
+            @Nullable @Size(min = 1, max = 200) @Legible String document) {}
+
     public record MergerBody(
             @NotNull @Size(min = 1, max = 36) @Legible String intoId,
             @NotNull LocalDate on,

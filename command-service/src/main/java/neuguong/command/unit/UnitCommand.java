@@ -1,6 +1,7 @@
 package neuguong.command.unit;
 
 import java.time.LocalDate;
+import java.util.List;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.Validity;
 import neuguong.events.UnitType;
@@ -40,6 +41,41 @@ public sealed interface UnitCommand {
             LocalDate on,
             @Nullable String document,
             Plan plan) implements UnitCommand {}
+
+    /**
+     * Puts a unit under another, or under none.
+     *
+     * @param parentId the new parent, or null where the unit becomes a root
+     * @param parent when the new parent exists, or null where none of this id does or none is given
+     * @param above the ids of all units that the new parent is below on any day from {@code on}
+     */
+    record ReparentUnit(
+            @TargetAggregateIdentifier String unitId,
+            @Nullable String parentId,
+            @Nullable Validity parent,
+            List<String> above,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan)
+            implements UnitCommand {
+        public ReparentUnit {
+            above = List.copyOf(above);
+        }
+    }
+
+    /**
+     * Gives a unit another seat.
+     *
+     * @param locality when the locality exists, or null where none of this id does
+     */
+    record RelocateUnit(
+            @TargetAggregateIdentifier String unitId,
+            String localityId,
+            @Nullable Validity locality,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan)
+            implements UnitCommand {}
 
     /**
      * Ends a unit by merging it into another.

@@ -4,8 +4,12 @@ import neuguong.command.locality.Localities;
 import neuguong.command.platform.Edge;
 import neuguong.command.platform.Histories;
 import neuguong.command.platform.Rehearsal;
+import neuguong.command.unit.UnitBodies.RelocationBody;
+import neuguong.command.unit.UnitBodies.ReparentingBody;
 import neuguong.command.unit.UnitBodies.UnitBody;
 import neuguong.command.unit.UnitCommand.RegisterUnit;
+import neuguong.command.unit.UnitCommand.RelocateUnit;
+import neuguong.command.unit.UnitCommand.ReparentUnit;
 import neuguong.events.UnitEvent;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +41,27 @@ public class UnitCommands {
                 localities.validity(body.localityId()),
                 body.from(),
                 units.withCode(body.code()).isPresent(),
+                edge.plan());
+    }
+
+    ReparentUnit reparent(String unitId, ReparentingBody body) {
+        return new ReparentUnit(
+                unitId,
+                body.parentId(),
+                units.validity(body.parentId()),
+                units.above(body.parentId(), body.on()),
+                body.on(),
+                body.document(),
+                edge.plan());
+    }
+
+    RelocateUnit relocate(String unitId, RelocationBody body) {
+        return new RelocateUnit(
+                unitId,
+                body.localityId(),
+                localities.validity(body.localityId()),
+                body.on(),
+                body.document(),
                 edge.plan());
     }
 

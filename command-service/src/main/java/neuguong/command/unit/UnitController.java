@@ -9,7 +9,9 @@ import neuguong.command.platform.Commands;
 import neuguong.command.platform.Edge;
 import neuguong.command.unit.UnitBodies.DissolutionBody;
 import neuguong.command.unit.UnitBodies.MergerBody;
+import neuguong.command.unit.UnitBodies.RelocationBody;
 import neuguong.command.unit.UnitBodies.RenamingBody;
+import neuguong.command.unit.UnitBodies.ReparentingBody;
 import neuguong.command.unit.UnitBodies.UnitBody;
 import neuguong.command.unit.UnitCommand.DissolveUnit;
 import neuguong.command.unit.UnitCommand.MergeUnit;
@@ -50,6 +52,18 @@ class UnitController {
             @PathVariable String id, @Valid @RequestBody RenamingBody body, Caller caller) {
         return Commands.changed(
                 commands.send(new RenameUnit(id, body.name(), body.on(), body.document(), edge.plan()), caller));
+    }
+
+    @PostMapping("/{id}/reparenting")
+    ResponseEntity<Map<String, Object>> reparent(
+            @PathVariable String id, @Valid @RequestBody ReparentingBody body, Caller caller) {
+        return Commands.changed(commands.send(facts.reparent(id, body), caller));
+    }
+
+    @PostMapping("/{id}/relocation")
+    ResponseEntity<Map<String, Object>> relocate(
+            @PathVariable String id, @Valid @RequestBody RelocationBody body, Caller caller) {
+        return Commands.changed(commands.send(facts.relocate(id, body), caller));
     }
 
     @PostMapping("/{id}/merger")

@@ -3,6 +3,7 @@ package neuguong.command.unit;
 import java.time.LocalDate;
 import neuguong.events.UnitEvent;
 import neuguong.events.UnitEvent.UnitRegistered;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules know of a unit. */
 sealed interface UnitState {
@@ -13,7 +14,12 @@ sealed interface UnitState {
      *
      * @param since the business date of the last change
      */
-    record Active(UnitRegistered registered, String name, LocalDate since) implements UnitState {}
+    record Active(
+            UnitRegistered registered,
+            String name,
+            @Nullable String parentId,
+            String localityId,
+            LocalDate since) implements UnitState {}
 
     /**
      * The unit no longer exists.

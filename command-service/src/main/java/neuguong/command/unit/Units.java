@@ -1,5 +1,6 @@
 package neuguong.command.unit;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import neuguong.events.UnitEvent;
 import neuguong.events.UnitEvent.UnitDissolved;
 import neuguong.events.UnitEvent.UnitMergedInto;
 import neuguong.events.UnitEvent.UnitRegistered;
+import neuguong.events.UnitEvent.UnitRelocated;
 import neuguong.events.UnitEvent.UnitRenamed;
+import neuguong.events.UnitEvent.UnitReparented;
 import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,9 +25,11 @@ import org.springframework.stereotype.Component;
 @Component
 public class Units implements Index.Table {
     private final JdbcClient jdbc;
+    private final UnitTree tree;
 
     Units(JdbcClient jdbc) {
         this.jdbc = jdbc;
+        this.tree = new UnitTree(jdbc);
     }
 
     /** When a unit exists, or null where there is none of this id (or no id). */
@@ -55,6 +60,24 @@ public class Units implements Index.Table {
                 .list();
     }
 
+    /** The ids of all units that this one is below on any day from {@code on}, itself left out; none for no id. */
+    List<String> above(@Nullable String unitId, LocalDate on) {
+        return unitId == null ? List.of() : tree.above(unitId, on);
+    }
+
+    /** The ids of all units that have ended and been followed by this one, directly or through others. */
+    public List<String> predecessors(String unitId) {
+        return jdbc.sql("""
+                        with recursive before (unit_id) as (
+                            select unit_id from unit_index where successor_id = :unit
+                            union
+                            select u.unit_id from unit_index u join before b on u.successor_id = b.unit_id)
+                        select unit_id from before order by unit_id""")
+                .param("unit", unitId)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
     @Override
     public void on(DomainEvent event, String unitId) {
         if (event instanceof UnitEvent unitEvent) {
@@ -64,6 +87,11 @@ public class Units implements Index.Table {
                     jdbc.sql("update unit_index set name = ?, folded_name = ? where unit_id = ?")
                             .params(e.name(), Text.fold(e.name()), unitId)
                             .update();
+                case UnitReparented e -> {
+                    tree.move(unitId, e.parentId(), e.on());
+                    set(unitId, "parent_id", e.parentId());
+                }
+                case UnitRelocated e -> set(unitId, "locality_id", e.localityId());
                 case UnitMergedInto e -> end(unitId, e.on(), e.intoId());
                 case UnitDissolved e -> end(unitId, e.on(), e.successorId());
             }
@@ -86,6 +114,14 @@ public class Units implements Index.Table {
         if (inserted == 0) {
             throw new Rejected(Reason.UNIT_CODE_TAKEN, e.code());
         }
+        tree.enter(e.unitId(), e.parentId(), e.from());
+    }
+
+    private void set(String unitId, String column, @Nullable String id) {
+        jdbc.sql("update unit_index set " + column + " = :id where unit_id = :unit")
+                .param("id", id, Types.VARCHAR)
+                .param("unit", unitId)
+                .update();
     }
 
     /** The first day without the unit is {@code on}. */

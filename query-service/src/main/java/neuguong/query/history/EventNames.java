@@ -46,6 +46,8 @@ public final class EventNames {
         name("exemplar.ExemplarMergedInto", "Gộp hồ sơ", "Merger of records");
         name("unit.UnitRegistered", "Đăng ký đơn vị", "Unit registered");
         name("unit.UnitRenamed", "Đổi tên đơn vị", "Unit renamed");
+        name("unit.UnitReparented", "Chuyển đơn vị cấp trên", "Unit placed under another");
+        name("unit.UnitRelocated", "Chuyển trụ sở", "Unit relocated");
         name("unit.UnitMergedInto", "Sáp nhập đơn vị", "Unit merged");
         name("unit.UnitDissolved", "Giải thể đơn vị", "Unit dissolved");
         name("locality.LocalityEstablished", "Thành lập địa phương", "Locality established");

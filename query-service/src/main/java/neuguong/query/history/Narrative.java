@@ -19,7 +19,9 @@ import neuguong.events.UnitEvent;
 import neuguong.events.UnitEvent.UnitDissolved;
 import neuguong.events.UnitEvent.UnitMergedInto;
 import neuguong.events.UnitEvent.UnitRegistered;
+import neuguong.events.UnitEvent.UnitRelocated;
 import neuguong.events.UnitEvent.UnitRenamed;
+import neuguong.events.UnitEvent.UnitReparented;
 import neuguong.query.platform.Phrase;
 
 /**
@@ -43,6 +45,14 @@ final class Narrative {
                                         : say(", trực thuộc %s", ", under %s", unit(e.parentId())));
             case UnitRenamed e ->
                 say("Đổi tên thành %s", "Renamed %s", e.name()).plus(by(e.document()));
+            case UnitReparented e ->
+                (e.parentId() == null
+                                ? say("Không còn trực thuộc đơn vị nào", "No longer under any unit")
+                                : say("Chuyển về trực thuộc %s", "Placed under %s", unit(e.parentId())))
+                        .plus(by(e.document()));
+            case UnitRelocated e ->
+                say("Chuyển trụ sở đến %s", "Relocated to %s", place(e.localityId()))
+                        .plus(by(e.document()));
             case UnitMergedInto e ->
                 say("Sáp nhập vào %s", "Merged into %s", unit(e.intoId())).plus(by(e.document()));
             case UnitDissolved e ->

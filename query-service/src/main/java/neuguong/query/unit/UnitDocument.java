@@ -3,15 +3,18 @@ package neuguong.query.unit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
 import neuguong.contract.RecordedEvent;
 import neuguong.events.UnitEvent;
 import neuguong.events.UnitEvent.UnitDissolved;
 import neuguong.events.UnitEvent.UnitMergedInto;
 import neuguong.events.UnitEvent.UnitRegistered;
+import neuguong.events.UnitEvent.UnitRelocated;
 import neuguong.events.UnitEvent.UnitRenamed;
+import neuguong.events.UnitEvent.UnitReparented;
 import neuguong.events.UnitType;
 import neuguong.query.platform.Versioned;
 import neuguong.query.text.SortKey;
@@ -19,11 +22,15 @@ import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A unit as it stands.
+ * A unit as it stands, with its names, its superior units and its seats from day to day, so that the tree can be asked as on any date.
  *
  * @param sequence of its last event, 0 for the first
  * @param name the present or last one
- * @param names all it has had, in order of their recording
+ * @param names all it has had, in order of their first days
+ * @param parentId the present or last one, or null for a root
+ * @param parents all it has been under, in order of their first days
+ * @param localityId the present or last one
+ * @param localities all it has had its seat in, in order of their first days
  * @param validTo the last day, or null while it exists
  * @param nameSort see {@code SortKey}
  */
@@ -37,7 +44,9 @@ public record UnitDocument(
         List<UnitName> names,
         UnitType type,
         @Nullable String parentId,
+        List<UnitParent> parents,
         String localityId,
+        List<UnitSeat> localities,
         LocalDate validFrom,
         @Nullable LocalDate validTo,
         @Nullable UnitEnding ending,
@@ -46,11 +55,23 @@ public record UnitDocument(
         implements Versioned {
     public UnitDocument {
         names = List.copyOf(Objects.requireNonNullElse(names, List.of()));
+        parents = List.copyOf(Objects.requireNonNullElse(parents, List.of()));
+        localities = List.copyOf(Objects.requireNonNullElse(localities, List.of()));
     }
 
     /** A name, from its first day on. */
     public record UnitName(
             String name, LocalDate from, @Nullable String document) {}
+
+    /** The unit right above, from this day on; null where it is a root. */
+    public record UnitParent(
+            @Nullable String parentId,
+            LocalDate from,
+            @Nullable String document) {}
+
+    /** Where the unit has its seat, from this day on. */
+    public record UnitSeat(
+            String localityId, LocalDate from, @Nullable String document) {}
 
     /**
      * How a unit ended.
@@ -71,23 +92,39 @@ public record UnitDocument(
         if (!(recorded.event() instanceof UnitEvent event)) {
             throw new IllegalArgumentException("not a unit's event: " + recorded.event());
         }
-        return switch (event) {
+        var changed = switch (event) {
             case UnitRegistered e -> registered(e, recorded);
-            case UnitRenamed e -> known(before).with(new UnitName(e.name(), e.on(), e.document()), recorded);
-            case UnitMergedInto e ->
-                known(before).with(new UnitEnding(true, e.intoId(), e.on(), null, e.document()), recorded);
+            case UnitRenamed e -> known(before).renamed(new UnitName(e.name(), e.on(), e.document()));
+            case UnitReparented e -> known(before).under(new UnitParent(e.parentId(), e.on(), e.document()));
+            case UnitRelocated e -> known(before).at(new UnitSeat(e.localityId(), e.on(), e.document()));
+            case UnitMergedInto e -> known(before).ended(new UnitEnding(true, e.intoId(), e.on(), null, e.document()));
             case UnitDissolved e ->
-                known(before).with(new UnitEnding(false, e.successorId(), e.on(), e.reason(), e.document()), recorded);
+                known(before).ended(new UnitEnding(false, e.successorId(), e.on(), e.reason(), e.document()));
         };
+        return changed.at(recorded);
     }
 
     /** The name that was in force on a date; before the first, the first. */
     public String nameOn(LocalDate date) {
-        return names.stream()
-                .filter(n -> !n.from().isAfter(date))
-                .max(Comparator.comparing(UnitName::from))
-                .map(UnitName::name)
-                .orElse(names.isEmpty() ? name : names.getFirst().name());
+        return on(date, names, UnitName::from).map(UnitName::name).orElse(name);
+    }
+
+    /** The unit right above on a date, before the first day the first; empty where it was a root. */
+    public Optional<String> parentOn(LocalDate date) {
+        return on(date, parents, UnitParent::from).map(UnitParent::parentId);
+    }
+
+    /** The seat on a date; before the first day the first. */
+    public String localityOn(LocalDate date) {
+        return on(date, localities, UnitSeat::from).map(UnitSeat::localityId).orElse(localityId);
+    }
+
+    // of two changes on one day the later one holds
+    private static <T> Optional<T> on(LocalDate date, List<T> changes, Function<T, LocalDate> from) {
+        return changes.stream()
+                .filter(change -> !from.apply(change).isAfter(date))
+                .reduce((_, later) -> later)
+                .or(() -> changes.stream().findFirst());
     }
 
     private static UnitDocument known(@Nullable UnitDocument before) {
@@ -108,7 +145,9 @@ public record UnitDocument(
                 List.of(new UnitName(e.name(), e.from(), null)),
                 e.type(),
                 e.parentId(),
+                List.of(new UnitParent(e.parentId(), e.from(), null)),
                 e.localityId(),
+                List.of(new UnitSeat(e.localityId(), e.from(), null)),
                 e.from(),
                 null,
                 null,
@@ -116,28 +155,91 @@ public record UnitDocument(
                 SortKey.of(e.name()));
     }
 
-    private UnitDocument with(UnitName latest, RecordedEvent r) {
-        var all = new ArrayList<>(names);
-        all.add(latest);
+    private UnitDocument renamed(UnitName n) {
         return new UnitDocument(
                 id,
-                r.sequence(),
-                r.position(),
-                r.recordedAt(),
+                sequence,
+                position,
+                recordedAt,
                 code,
-                latest.name(),
-                all,
+                n.name(),
+                plus(names, n),
                 type,
                 parentId,
+                parents,
                 localityId,
+                localities,
                 validFrom,
                 validTo,
                 ending,
-                Text.fold(latest.name()),
-                SortKey.of(latest.name()));
+                Text.fold(n.name()),
+                SortKey.of(n.name()));
     }
 
-    private UnitDocument with(UnitEnding how, RecordedEvent r) {
+    private UnitDocument under(UnitParent p) {
+        return new UnitDocument(
+                id,
+                sequence,
+                position,
+                recordedAt,
+                code,
+                name,
+                names,
+                type,
+                p.parentId(),
+                plus(parents, p),
+                localityId,
+                localities,
+                validFrom,
+                validTo,
+                ending,
+                nameFolded,
+                nameSort);
+    }
+
+    private UnitDocument at(UnitSeat s) {
+        return new UnitDocument(
+                id,
+                sequence,
+                position,
+                recordedAt,
+                code,
+                name,
+                names,
+                type,
+                parentId,
+                parents,
+                s.localityId(),
+                plus(localities, s),
+                validFrom,
+                validTo,
+                ending,
+                nameFolded,
+                nameSort);
+    }
+
+    private UnitDocument ended(UnitEnding how) {
+        return new UnitDocument(
+                id,
+                sequence,
+                position,
+                recordedAt,
+                code,
+                name,
+                names,
+                type,
+                parentId,
+                parents,
+                localityId,
+                localities,
+                validFrom,
+                how.on().minusDays(1),
+                how,
+                nameFolded,
+                nameSort);
+    }
+
+    private UnitDocument at(RecordedEvent r) {
         return new UnitDocument(
                 id,
                 r.sequence(),
@@ -148,11 +250,19 @@ public record UnitDocument(
                 names,
                 type,
                 parentId,
+                parents,
                 localityId,
+                localities,
                 validFrom,
-                how.on().minusDays(1),
-                how,
+                validTo,
+                ending,
                 nameFolded,
                 nameSort);
+    }
+
+    private static <T> List<T> plus(List<T> list, T one) {
+        var result = new ArrayList<>(list);
+        result.add(one);
+        return result;
     }
 }

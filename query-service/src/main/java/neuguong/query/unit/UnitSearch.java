@@ -21,6 +21,8 @@ import neuguong.query.platform.ProblemException;
 import neuguong.query.platform.Queries;
 import neuguong.query.platform.Slice;
 import neuguong.query.text.Highlighter;
+import neuguong.query.unit.UnitDocument.UnitParent;
+import neuguong.query.unit.UnitDocument.UnitSeat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -74,9 +76,14 @@ public final class UnitSearch {
         var predecessors = byIds(lookup.ids(Queries.is("ending.successorId", id)));
         var children = byIds(
                 lookup.ids(Queries.is("parentId", id)).stream().limit(CHILDREN).toList());
-        var others = byIds(Stream.of(unit.parentId(), ending == null ? null : ending.successorId())
+        var others = byIds(Stream.concat(
+                        unit.parents().stream().map(UnitParent::parentId),
+                        Stream.of(ending == null ? null : ending.successorId()))
                 .flatMap(Stream::ofNullable)
+                .distinct()
                 .toList());
+        var places = localities.refs(
+                unit.localities().stream().map(UnitSeat::localityId).distinct().toList());
         return new UnitDetail(
                 unit.id(),
                 unit.sequence(),
@@ -88,7 +95,14 @@ public final class UnitSearch {
                 unit.type(),
                 unit.type().in(locale),
                 refOrNull(unit.parentId(), others),
-                LocalitySearch.ref(unit.localityId(), localities.refs(List.of(unit.localityId()))),
+                unit.parents().stream()
+                        .map(p -> new UnitDetail.Above(refOrNull(p.parentId(), others), p.from(), p.document()))
+                        .toList(),
+                LocalitySearch.ref(unit.localityId(), places),
+                unit.localities().stream()
+                        .map(s ->
+                                new UnitDetail.Seat(LocalitySearch.ref(s.localityId(), places), s.from(), s.document()))
+                        .toList(),
                 unit.validFrom(),
                 unit.validTo(),
                 ending == null

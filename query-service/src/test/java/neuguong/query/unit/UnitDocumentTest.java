@@ -10,7 +10,9 @@ import neuguong.events.DomainEvent;
 import neuguong.events.UnitEvent.UnitDissolved;
 import neuguong.events.UnitEvent.UnitMergedInto;
 import neuguong.events.UnitEvent.UnitRegistered;
+import neuguong.events.UnitEvent.UnitRelocated;
 import neuguong.events.UnitEvent.UnitRenamed;
+import neuguong.events.UnitEvent.UnitReparented;
 import neuguong.events.UnitType;
 import neuguong.query.Recorded;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,32 @@ class UnitDocumentTest {
     @Test
     void before_its_first_day_a_unit_is_called_by_its_first_name() {
         assertThat(after(REGISTERED).nameOn(LocalDate.of(2020, 1, 1))).isEqualTo("Huyện Sông Thao");
+    }
+
+    @Test
+    void a_unit_keeps_what_it_was_under_and_where_it_was_from_day_to_day() {
+        var day = LocalDate.of(2024, 4, 1);
+        var unit = after(
+                REGISTERED,
+                new UnitReparented(Recorded.OTHER_UNIT, day, "88/QĐ"),
+                new UnitRelocated(Recorded.OTHER_COMMUNE, day, "91/QĐ"),
+                new UnitReparented(null, day.plusYears(1), null));
+
+        assertThat(unit.parentOn(day.minusDays(1))).isEmpty();
+        assertThat(unit.parentOn(day)).contains(Recorded.OTHER_UNIT);
+        assertThat(unit.parentOn(day.plusYears(1))).isEmpty();
+        assertThat(unit.localityOn(day.minusDays(1))).isEqualTo(Recorded.COMMUNE);
+        assertThat(unit.localityOn(day)).isEqualTo(Recorded.OTHER_COMMUNE);
+        assertThat(unit.localityId()).isEqualTo(Recorded.OTHER_COMMUNE);
+        assertThat(unit.parentId()).isNull();
+    }
+
+    @Test
+    void of_two_names_of_one_day_the_later_one_holds() {
+        var day = LocalDate.of(2023, 2, 1);
+        var unit = after(REGISTERED, new UnitRenamed("A", day, null), new UnitRenamed("B", day, null));
+
+        assertThat(unit.nameOn(day)).isEqualTo("B");
     }
 
     @Test

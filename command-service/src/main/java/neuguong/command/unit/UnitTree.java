@@ -1,0 +1,77 @@
+package neuguong.command.unit;
+
+import java.sql.Types;
+import java.time.LocalDate;
+import java.util.List;
+import neuguong.command.decide.Reason;
+import neuguong.command.decide.Rejected;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * Which unit was below which from day to day. No unit is ever below itself: two changes that only together would close a circle come one
+ * after the other through a lock, and the later one is refused.
+ */
+final class UnitTree {
+    // any number that no other advisory lock of this database has
+    private static final long LOCK = 7_310_905;
+
+    private final JdbcClient jdbc;
+
+    UnitTree(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The ids of all units that this one is below on any day from {@code on}, itself left out. */
+    List<String> above(String unitId, LocalDate on) {
+        return jdbc.sql("""
+                        with recursive up (unit_id, first, last) as (
+                            select parent_id, greatest(valid_from, cast(:on as date)), coalesce(valid_to, 'infinity')
+                            from unit_parent
+                            where unit_id = :unit and parent_id is not null and coalesce(valid_to, 'infinity') >= :on
+                            union
+                            select p.parent_id, greatest(up.first, p.valid_from),
+                                least(up.last, coalesce(p.valid_to, 'infinity'))
+                            from up join unit_parent p on p.unit_id = up.unit_id
+                            where p.parent_id is not null and p.valid_from <= up.last
+                                and coalesce(p.valid_to, 'infinity') >= up.first)
+                        select distinct unit_id from up""")
+                .param("unit", unitId)
+                .param("on", on)
+                .query((row, _) -> row.getString(1))
+                .list();
+    }
+
+    void enter(String unitId, @Nullable String parentId, LocalDate from) {
+        jdbc.sql("insert into unit_parent (unit_id, parent_id, valid_from) values (:unit, :parent, :from)")
+                .param("unit", unitId)
+                .param("parent", parentId, Types.VARCHAR)
+                .param("from", from)
+                .update();
+    }
+
+    /**
+     * Follows a reparenting, whose day is not before that of any earlier one.
+     *
+     * @throws Rejected where another reparenting that came in between makes it a circle
+     */
+    void move(String unitId, @Nullable String parentId, LocalDate on) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                .param("lock", LOCK)
+                .query((_, _) -> 1)
+                .single();
+        if (parentId != null && above(parentId, on).contains(unitId)) {
+            throw new Rejected(Reason.UNIT_CYCLE, parentId);
+        }
+        // of two changes on one day the later one holds
+        jdbc.sql("delete from unit_parent where unit_id = :unit and valid_from >= :on")
+                .param("unit", unitId)
+                .param("on", on)
+                .update();
+        jdbc.sql("update unit_parent set valid_to = :last where unit_id = :unit and valid_to is null")
+                .param("unit", unitId)
+                .param("last", on.minusDays(1))
+                .update();
+        enter(unitId, parentId, on);
+    }
+}
