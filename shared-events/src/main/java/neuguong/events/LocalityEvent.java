@@ -24,10 +24,34 @@ public sealed interface LocalityEvent extends DomainEvent {
         }
     }
 
+    /** The place took another name and stayed what it was; earlier history keeps the name as it was. */
+    record LocalityRenamed(
+            String name, LocalDate on, @Nullable String document) implements LocalityEvent {
+        @Override
+        public LocalDate validOn() {
+            return on;
+        }
+    }
+
     /** Another place took over this one, wholly or in part, on the first day {@code on} of the successor. */
     record LocalitySucceeded(
             String successorId,
             SuccessionExtent extent,
+            LocalDate on,
+            @Nullable String document) implements LocalityEvent {
+        @Override
+        public LocalDate validOn() {
+            return on;
+        }
+    }
+
+    /**
+     * A person determined which of the places that took over a part counts as the successor of the whole, for all that asks where the place
+     * is now. A later choice replaces the earlier one.
+     */
+    record LocalitySuccessorChosen(
+            String successorId,
+            String reason,
             LocalDate on,
             @Nullable String document) implements LocalityEvent {
         @Override

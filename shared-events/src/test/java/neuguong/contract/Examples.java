@@ -221,7 +221,10 @@ final class Examples {
                         OTHER_UNIT, LocalDate.of(2025, 7, 1), "Kết thúc hoạt động cấp huyện", "203/2025/QH15"),
                 new LocalityEvent.LocalityEstablished(
                         COMMUNE, "99004", "Xã Hồng Thái", LocalityLevel.COMMUNE, OTHER_UNIT, LocalDate.of(2021, 1, 1)),
+                new LocalityEvent.LocalityRenamed("Xã Hồng Thái Đông", LocalDate.of(2023, 2, 1), "735/NQ-UBTVQH15"),
                 new LocalityEvent.LocalitySucceeded(
-                        NEW_COMMUNE, SuccessionExtent.PART, LocalDate.of(2025, 7, 1), "1665/NQ-UBTVQH15"));
+                        NEW_COMMUNE, SuccessionExtent.PART, LocalDate.of(2025, 7, 1), "1665/NQ-UBTVQH15"),
+                new LocalityEvent.LocalitySuccessorChosen(
+                        NEW_COMMUNE, "Phần lớn dân cư về xã này", LocalDate.of(2025, 8, 1), "12/TB-UBND"));
     }
 }

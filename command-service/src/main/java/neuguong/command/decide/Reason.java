@@ -270,6 +270,26 @@ public enum Reason implements Named {
             Kind.CONFLICT,
             "Mã %s cấp này từ ngày %s đã là một địa phương khác: %s.",
             "The code %s of this level from %s is another locality already: %s."),
+    HAMLET_OUTSIDE_COMMUNE(
+            Kind.INVALID,
+            "Mã thôn, tổ dân phố %s phải bắt đầu bằng mã của xã, phường mà nó trực thuộc.",
+            "The local code %s begins with the code of the commune that the hamlet lies in."),
+    LOCALITY_ENDED(
+            Kind.CONFLICT,
+            "Địa phương đã kết thúc, không đổi tên được nữa.",
+            "The locality has ended and takes no other name."),
+    LOCALITY_NOT_SPLIT(
+            Kind.CONFLICT,
+            "Địa phương này không bị chia tách nên không có gì để chọn.",
+            "The locality was not split, so that there is nothing to choose."),
+    NO_PART_SUCCESSOR(
+            Kind.INVALID,
+            "%s không nhận phần nào của địa phương này; hãy chọn một trong các nơi đã nhận một phần.",
+            "%s took over no part of the locality; choose one of those that did."),
+    BEFORE_LOCALITY_CHANGED(
+            Kind.INVALID,
+            "Ngày %s trước thay đổi gần nhất của địa phương (%s).",
+            "The date %s lies before the last change of the locality (%s)."),
     LOCALITY_SUCCEEDED(
             Kind.CONFLICT,
             "Địa phương này đã được kế thừa toàn bộ; kế thừa một phần không thể đi cùng.",

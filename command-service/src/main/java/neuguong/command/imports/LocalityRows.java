@@ -6,11 +6,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import neuguong.command.decide.Validity;
 import neuguong.command.imports.RowFault.Code;
 import neuguong.command.imports.RowFault.RowRefused;
 import neuguong.command.locality.Localities;
 import neuguong.command.locality.LocalityCommand;
 import neuguong.command.locality.LocalityCommand.EstablishLocality;
+import neuguong.command.locality.LocalityCommand.Parent;
 import neuguong.command.locality.LocalityCommands;
 import neuguong.command.platform.Edge;
 import neuguong.command.platform.Rehearsal;
@@ -55,7 +57,7 @@ final class LocalityRows implements Rows<EstablishLocality> {
         return new Planned<>("", () -> command(cells));
     }
 
-    private record Parent(String id, LocalityLevel level) {}
+    private record Found(String id, Parent parent) {}
 
     private EstablishLocality command(Cells cells) {
         var from = cells.date(FROM);
@@ -73,7 +75,7 @@ final class LocalityRows implements Rows<EstablishLocality> {
                 body.name(),
                 body.level(),
                 body.parentId(),
-                parent == null ? null : parent.level(),
+                parent == null ? null : parent.parent(),
                 body.from());
     }
 
@@ -87,17 +89,16 @@ final class LocalityRows implements Rows<EstablishLocality> {
                 .orElseGet(edge::newId);
     }
 
-    private Parent parent(String code, LocalDate day) {
+    private Found parent(String code, LocalDate day) {
         var level = PlaceResolver.levelOfCode(code);
         if (level == null) {
             throw new RowRefused(Code.PARENT_UNKNOWN, code, day);
         }
         return rehearsed.getOrDefault(code, List.of()).stream()
                 .filter(r -> r.level() == level && !r.from().isAfter(day))
-                .map(EstablishLocality::localityId)
+                .map(r -> new Found(r.localityId(), new Parent(r.level(), r.code(), new Validity(r.from(), null))))
                 .findFirst()
-                .or(() -> places.coded(level, code, day).map(Localities.Place::id))
-                .map(id -> new Parent(id, level))
+                .or(() -> places.coded(level, code, day).map(p -> new Found(p.id(), p.asParent())))
                 .orElseThrow(() -> new RowRefused(Code.PARENT_UNKNOWN, code, day));
     }
 

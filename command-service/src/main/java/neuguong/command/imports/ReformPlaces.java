@@ -48,7 +48,12 @@ final class ReformPlaces {
 
     /** A place that exists. */
     record Known(
-            PlaceKey key, String id, String name, @Nullable String parentId) {}
+            PlaceKey key, String id, String name, @Nullable String parentId) {
+        /** As another place's parent; the reform's places exist from their first day on at least until others take them over. */
+        LocalityCommand.Parent asParent() {
+            return new LocalityCommand.Parent(key.level(), key.code(), new Validity(key.from(), null));
+        }
+    }
 
     /** Reads those of the places that are in the register and not yet in memory. */
     void load(Collection<Wanted> wanted) {
@@ -122,7 +127,7 @@ final class ReformPlaces {
                 wanted.name(),
                 key.level(),
                 parent == null ? null : parent.id(),
-                parent == null ? null : parent.key().level(),
+                parent == null ? null : parent.asParent(),
                 key.from()));
         return new Known(key, id, wanted.name(), parent == null ? null : parent.id());
     }

@@ -13,7 +13,9 @@ import neuguong.command.platform.Index;
 import neuguong.events.DomainEvent;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
+import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
 import neuguong.events.LocalityLevel;
 import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +40,12 @@ public class Localities implements Index.Table {
             String code,
             String name,
             @Nullable String parentId,
-            Validity validity) {}
+            Validity validity) {
+        /** What the rules ask of a place that another is to lie in. */
+        public LocalityCommand.Parent asParent() {
+            return new LocalityCommand.Parent(level, code, validity);
+        }
+    }
 
     /** The place with this id, or null where there is none (or no id). */
     public @Nullable Place find(@Nullable String id) {
@@ -94,7 +101,10 @@ public class Localities implements Index.Table {
      */
     public List<Place> named(String name, LocalDate day) {
         return jdbc.sql(SELECT + """
-                        where folded_name in (:names) and valid_from <= :day and (valid_to is null or valid_to >= :day)
+                        where (folded_name in (:names) or locality_id in (
+                                select locality_id from locality_former_name
+                                where folded_name in (:names) and valid_to >= :day))
+                            and valid_from <= :day and (valid_to is null or valid_to >= :day)
                         order by level, code""")
                 .param("names", AdministrativeName.spellings(name))
                 .param("day", day)
@@ -117,13 +127,24 @@ public class Localities implements Index.Table {
         if (event instanceof LocalityEvent localityEvent) {
             switch (localityEvent) {
                 case LocalityEstablished e -> insert(e);
+                case LocalityRenamed e -> rename(localityId, e);
                 // the first day without the place is the first of its successor
                 case LocalitySucceeded e ->
                     jdbc.sql("update locality_index set valid_to = ? where locality_id = ?")
                             .params(e.on().minusDays(1), localityId)
                             .update();
+                case LocalitySuccessorChosen _ -> {}
             }
         }
+    }
+
+    private void rename(String localityId, LocalityRenamed e) {
+        jdbc.sql("""
+                        insert into locality_former_name (locality_id, folded_name, valid_to)
+                        select locality_id, folded_name, :last from locality_index where locality_id = :id""").param("last", e.on().minusDays(1)).param("id", localityId).update();
+        jdbc.sql("update locality_index set name = ?, folded_name = ? where locality_id = ?")
+                .params(e.name(), Text.fold(e.name()), localityId)
+                .update();
     }
 
     private void insert(LocalityEstablished e) {

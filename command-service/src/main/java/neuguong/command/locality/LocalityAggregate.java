@@ -1,6 +1,8 @@
 package neuguong.command.locality;
 
+import neuguong.command.locality.LocalityCommand.ChooseSuccessor;
 import neuguong.command.locality.LocalityCommand.EstablishLocality;
+import neuguong.command.locality.LocalityCommand.RenameLocality;
 import neuguong.command.locality.LocalityCommand.SucceedLocality;
 import neuguong.command.platform.Accepted;
 import neuguong.command.platform.AggregateShell;
@@ -33,6 +35,16 @@ class LocalityAggregate {
 
     @CommandHandler
     Accepted handle(SucceedLocality c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(RenameLocality c, MetaData metadata) {
+        return decide(c, metadata);
+    }
+
+    @CommandHandler
+    Accepted handle(ChooseSuccessor c, MetaData metadata) {
         return decide(c, metadata);
     }
 

@@ -1,6 +1,7 @@
 package neuguong.command.locality;
 
 import java.time.LocalDate;
+import neuguong.command.decide.Plan;
 import neuguong.command.decide.Validity;
 import neuguong.events.LocalityLevel;
 import neuguong.events.SuccessionExtent;
@@ -12,9 +13,9 @@ public sealed interface LocalityCommand {
     String localityId();
 
     /**
-     * Enters a place in the register.
+     * Enters a place in the register. The law names a place before its first day, so that day may lie ahead.
      *
-     * @param parentLevel the level of the parent, or null where none of this id exists or none is given
+     * @param parent what is known of the parent, or null where none of this id exists or none is given
      */
     record EstablishLocality(
             @TargetAggregateIdentifier String localityId,
@@ -22,8 +23,33 @@ public sealed interface LocalityCommand {
             String name,
             LocalityLevel level,
             @Nullable String parentId,
-            @Nullable LocalityLevel parentLevel,
+            @Nullable Parent parent,
             LocalDate from)
+            implements LocalityCommand {}
+
+    /** The place that another is to lie in. */
+    record Parent(LocalityLevel level, String code, Validity validity) {}
+
+    record RenameLocality(
+            @TargetAggregateIdentifier String localityId,
+            String name,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan)
+            implements LocalityCommand {}
+
+    /**
+     * Says which of the places that took over a part counts as the successor.
+     *
+     * @param on the day of the choice
+     */
+    record ChooseSuccessor(
+            @TargetAggregateIdentifier String localityId,
+            String successorId,
+            String reason,
+            LocalDate on,
+            @Nullable String document,
+            Plan plan)
             implements LocalityCommand {}
 
     /**

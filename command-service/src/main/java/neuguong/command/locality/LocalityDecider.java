@@ -2,19 +2,24 @@ package neuguong.command.locality;
 
 import static neuguong.command.decide.Reason.*;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import neuguong.command.decide.Decider;
+import neuguong.command.decide.Plan;
 import neuguong.command.decide.Rejected;
+import neuguong.command.locality.LocalityCommand.ChooseSuccessor;
 import neuguong.command.locality.LocalityCommand.EstablishLocality;
+import neuguong.command.locality.LocalityCommand.RenameLocality;
 import neuguong.command.locality.LocalityCommand.SucceedLocality;
 import neuguong.command.locality.LocalityDecider.State;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
+import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
 import neuguong.events.LocalityLevel;
-import neuguong.events.SuccessionExtent;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a locality: where it lies, and who took it over. */
@@ -29,7 +34,18 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
     sealed interface State {
         record Unknown() implements State {}
 
-        record Known(LocalityEstablished established, List<LocalitySucceeded> successions) implements State {}
+        /**
+         * The place was established.
+         *
+         * @param since the business date of its last change
+         */
+        record Known(
+                LocalityEstablished established,
+                String name,
+                LocalDate since,
+                List<LocalitySucceeded> successions,
+                @Nullable LocalitySuccessorChosen chosen)
+                implements State {}
     }
 
     @Override
@@ -43,12 +59,14 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
             case State.Unknown _ ->
                 switch (command) {
                     case EstablishLocality c -> establish(c);
-                    case SucceedLocality _ -> throw new Rejected(UNKNOWN_LOCALITY);
+                    case RenameLocality _, SucceedLocality _, ChooseSuccessor _ -> throw new Rejected(UNKNOWN_LOCALITY);
                 };
             case State.Known known ->
                 switch (command) {
                     case EstablishLocality c -> again(c, known);
+                    case RenameLocality c -> rename(c, known);
                     case SucceedLocality c -> succeed(c, known);
+                    case ChooseSuccessor c -> choose(c, known);
                 };
         };
     }
@@ -56,17 +74,31 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
     @Override
     public State evolve(State state, LocalityEvent event) {
         return switch (event) {
-            case LocalityEstablished e -> new State.Known(e, List.of());
-            case LocalitySucceeded e ->
-                switch (state) {
-                    case State.Unknown _ ->
-                        throw new IllegalStateException("a locality's history begins with its establishment");
-                    case State.Known known -> {
-                        var successions = new ArrayList<>(known.successions());
-                        successions.add(e);
-                        yield new State.Known(known.established(), List.copyOf(successions));
-                    }
-                };
+            case LocalityEstablished e -> new State.Known(e, e.name(), e.from(), List.of(), null);
+            case LocalityRenamed e -> {
+                var place = known(state);
+                yield new State.Known(place.established(), e.name(), e.on(), place.successions(), place.chosen());
+            }
+            case LocalitySucceeded e -> {
+                var place = known(state);
+                var successions = new ArrayList<>(place.successions());
+                successions.add(e);
+                var since = e.on().isAfter(place.since()) ? e.on() : place.since();
+                yield new State.Known(
+                        place.established(), place.name(), since, List.copyOf(successions), place.chosen());
+            }
+            case LocalitySuccessorChosen e -> {
+                var place = known(state);
+                yield new State.Known(place.established(), place.name(), e.on(), place.successions(), e);
+            }
+        };
+    }
+
+    private static State.Known known(State state) {
+        return switch (state) {
+            case State.Unknown _ ->
+                throw new IllegalStateException("a locality's history begins with its establishment");
+            case State.Known known -> known;
         };
     }
 
@@ -75,21 +107,28 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
             throw new Rejected(CODE_INVALID, c.code());
         }
         if (c.level() != LocalityLevel.PROVINCE) {
-            requireParent(c.level(), c.parentId(), c.parentLevel());
+            requireParent(c);
         }
         return List.of(established(c));
     }
 
-    private static void requireParent(
-            LocalityLevel level, @Nullable String parentId, @Nullable LocalityLevel parentLevel) {
-        if (parentId == null) {
+    private static void requireParent(EstablishLocality c) {
+        if (c.parentId() == null) {
             throw new Rejected(PARENT_MISSING);
         }
-        if (parentLevel == null) {
-            throw new Rejected(LOCALITY_NOT_FOUND, parentId);
+        var parent = c.parent();
+        if (parent == null) {
+            throw new Rejected(LOCALITY_NOT_FOUND, c.parentId());
         }
-        if (parentLevel.compareTo(level) >= 0) {
+        if (parent.level().compareTo(c.level()) >= 0) {
             throw new Rejected(PARENT_LEVEL);
+        }
+        if (!parent.validity().includes(c.from())) {
+            throw new Rejected(LOCALITY_NOT_VALID, c.from());
+        }
+        if (c.level() == LocalityLevel.HAMLET
+                && (parent.level() != LocalityLevel.COMMUNE || !c.code().startsWith(parent.code() + "-"))) {
+            throw new Rejected(HAMLET_OUTSIDE_COMMUNE, c.code());
         }
     }
 
@@ -114,6 +153,39 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
                 LOCALITY_TAKEN, c.code(), c.from(), known.established().name());
     }
 
+    private static List<LocalityEvent> rename(RenameLocality c, State.Known known) {
+        if (known.name().equals(c.name())) {
+            return List.of();
+        }
+        if (!known.successions().isEmpty()) {
+            throw new Rejected(LOCALITY_ENDED);
+        }
+        requireSince(known, c.on(), c.plan());
+        return List.of(new LocalityRenamed(c.name(), c.on(), c.document()));
+    }
+
+    private static List<LocalityEvent> choose(ChooseSuccessor c, State.Known known) {
+        if (known.chosen() != null && known.chosen().successorId().equals(c.successorId())) {
+            return List.of();
+        }
+        if (known.successions().isEmpty()
+                || known.successions().stream().anyMatch(s -> s.extent().whole())) {
+            throw new Rejected(LOCALITY_NOT_SPLIT);
+        }
+        if (known.successions().stream().noneMatch(s -> s.successorId().equals(c.successorId()))) {
+            throw new Rejected(NO_PART_SUCCESSOR, c.successorId());
+        }
+        requireSince(known, c.on(), c.plan());
+        return List.of(new LocalitySuccessorChosen(c.successorId(), c.reason(), c.on(), c.document()));
+    }
+
+    private static void requireSince(State.Known known, LocalDate on, Plan plan) {
+        plan.requirePast(on);
+        if (on.isBefore(known.since())) {
+            throw new Rejected(BEFORE_LOCALITY_CHANGED, on, known.since());
+        }
+    }
+
     private static List<LocalityEvent> succeed(SucceedLocality c, State.Known known) {
         if (c.successorId().equals(c.localityId())) {
             throw new Rejected(SUCCESSOR_IS_ITSELF);
@@ -123,7 +195,7 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
             if (before.successorId().equals(c.successorId()) && before.extent() == c.extent()) {
                 return List.of();
             }
-            if (before.extent() == SuccessionExtent.WHOLE || c.extent() == SuccessionExtent.WHOLE) {
+            if (before.extent().whole() || c.extent().whole()) {
                 throw new Rejected(LOCALITY_SUCCEEDED);
             }
         }

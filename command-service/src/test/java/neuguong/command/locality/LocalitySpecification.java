@@ -4,13 +4,20 @@ import static neuguong.command.decide.Reason.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
+import neuguong.command.decide.Plan;
 import neuguong.command.decide.Specification;
 import neuguong.command.decide.Validity;
+import neuguong.command.locality.LocalityCommand.ChooseSuccessor;
 import neuguong.command.locality.LocalityCommand.EstablishLocality;
+import neuguong.command.locality.LocalityCommand.Parent;
+import neuguong.command.locality.LocalityCommand.RenameLocality;
 import neuguong.command.locality.LocalityCommand.SucceedLocality;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
+import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
 import neuguong.events.LocalityLevel;
 import neuguong.events.SuccessionExtent;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +27,7 @@ class LocalitySpecification {
     private static final LocalDate FROM = LocalDate.of(2021, 1, 1);
     private static final LocalDate ON = LocalDate.of(2025, 7, 1);
     private static final Validity NEW = new Validity(ON, null);
+    private static final Plan PLAN = new Plan(FROM, LocalDate.of(2025, 12, 31), LocalDate.of(2026, 3, 1));
     private static final LocalityEstablished COMMUNE =
             new LocalityEstablished("l1", "99004", "Phường Trúc", LocalityLevel.COMMUNE, "d1", FROM);
 
@@ -29,7 +37,20 @@ class LocalitySpecification {
 
     private static EstablishLocality establish(
             String code, LocalityLevel level, @Nullable String parent, @Nullable LocalityLevel parentLevel) {
-        return new EstablishLocality("l1", code, "Phường Trúc", level, parent, parentLevel, FROM);
+        var known = parentLevel == null ? null : new Parent(parentLevel, "99004", new Validity(FROM, null));
+        return new EstablishLocality("l1", code, "Phường Trúc", level, parent, known, FROM);
+    }
+
+    private static RenameLocality rename(String name, LocalDate on) {
+        return new RenameLocality("l1", name, on, "735/NQ", PLAN);
+    }
+
+    private static ChooseSuccessor choose(String successor, LocalDate on) {
+        return new ChooseSuccessor("l1", successor, "Phần lớn dân cư", on, null, PLAN);
+    }
+
+    private static LocalitySuccessorChosen chosen(String successor, LocalDate on) {
+        return new LocalitySuccessorChosen(successor, "Phần lớn dân cư", on, null);
     }
 
     private static SucceedLocality succeed(String successor, SuccessionExtent extent) {
@@ -92,6 +113,87 @@ class LocalitySpecification {
                 .given(COMMUNE, succeeded("n1", SuccessionExtent.PART))
                 .when(succeed("n2", SuccessionExtent.WHOLE))
                 .thenRejected(LOCALITY_SUCCEEDED);
+    }
+
+    @Test
+    void a_place_that_is_kept_renamed_or_of_another_type_has_no_further_successor() {
+        for (var extent : List.of(SuccessionExtent.KEPT, SuccessionExtent.RENAMED, SuccessionExtent.RETYPED)) {
+            locality().given(COMMUNE).when(succeed("n1", extent)).then(succeeded("n1", extent));
+            locality()
+                    .given(COMMUNE, succeeded("n1", extent))
+                    .when(succeed("n2", SuccessionExtent.PART))
+                    .thenRejected(LOCALITY_SUCCEEDED);
+        }
+    }
+
+    @Test
+    void a_hamlet_has_a_local_code_under_its_commune() {
+        locality()
+                .when(establish("99004-TO1", LocalityLevel.HAMLET, "l2", LocalityLevel.COMMUNE))
+                .then(new LocalityEstablished("l1", "99004-TO1", "Phường Trúc", LocalityLevel.HAMLET, "l2", FROM));
+        locality()
+                .when(establish("99007-TO1", LocalityLevel.HAMLET, "l2", LocalityLevel.COMMUNE))
+                .thenRejected(HAMLET_OUTSIDE_COMMUNE);
+        locality()
+                .when(establish("99004-TO1", LocalityLevel.HAMLET, "d1", LocalityLevel.DISTRICT))
+                .thenRejected(HAMLET_OUTSIDE_COMMUNE);
+    }
+
+    @Test
+    void a_parent_exists_on_the_first_day() {
+        var ended = new Parent(LocalityLevel.DISTRICT, "990", new Validity(FROM.minusYears(1), FROM.minusDays(1)));
+        locality()
+                .when(new EstablishLocality("l1", "99004", "Phường Trúc", LocalityLevel.COMMUNE, "d1", ended, FROM))
+                .thenRejected(LOCALITY_NOT_VALID);
+    }
+
+    @Test
+    void a_place_takes_another_name_as_long_as_it_exists() {
+        var day = LocalDate.of(2023, 2, 1);
+        var renamed = new LocalityRenamed("Phường Trúc Mới", day, "735/NQ");
+        locality().given(COMMUNE).when(rename("Phường Trúc Mới", day)).then(renamed);
+        locality().given(COMMUNE, renamed).when(rename("Phường Trúc Mới", day)).thenNothing();
+        locality().given(COMMUNE).when(rename("A", FROM.minusDays(1))).thenRejected(BEFORE_LOCALITY_CHANGED);
+        locality().given(COMMUNE).when(rename("A", LocalDate.of(2026, 3, 2))).thenRejected(IN_THE_FUTURE);
+        locality()
+                .given(COMMUNE, succeeded("n1", SuccessionExtent.KEPT))
+                .when(rename("A", ON))
+                .thenRejected(LOCALITY_ENDED);
+        locality().when(rename("A", day)).thenRejected(UNKNOWN_LOCALITY);
+    }
+
+    @Test
+    void a_person_chooses_the_successor_of_a_split_place_among_its_parts_and_may_choose_again() {
+        var parts = List.of(succeeded("n1", SuccessionExtent.PART), succeeded("n2", SuccessionExtent.PART));
+        locality()
+                .given(COMMUNE, parts.get(0), parts.get(1))
+                .when(choose("n1", ON))
+                .then(chosen("n1", ON));
+        locality()
+                .given(COMMUNE, parts.get(0), parts.get(1), chosen("n1", ON))
+                .when(choose("n1", ON.plusDays(1)))
+                .thenNothing();
+        locality()
+                .given(COMMUNE, parts.get(0), parts.get(1), chosen("n1", ON))
+                .when(choose("n2", ON.plusDays(1)))
+                .then(chosen("n2", ON.plusDays(1)));
+    }
+
+    @Test
+    void only_a_part_of_a_split_place_can_be_chosen_and_not_before_the_split() {
+        var part = succeeded("n1", SuccessionExtent.PART);
+        locality().given(COMMUNE, part).when(choose("n9", ON)).thenRejected(NO_PART_SUCCESSOR);
+        locality().given(COMMUNE, part).when(choose("n1", ON.minusDays(1))).thenRejected(BEFORE_LOCALITY_CHANGED);
+        locality()
+                .given(COMMUNE, part)
+                .when(choose("n1", LocalDate.of(2026, 3, 2)))
+                .thenRejected(IN_THE_FUTURE);
+        locality().given(COMMUNE).when(choose("n1", ON)).thenRejected(LOCALITY_NOT_SPLIT);
+        locality()
+                .given(COMMUNE, succeeded("n1", SuccessionExtent.WHOLE))
+                .when(choose("n1", ON))
+                .thenRejected(LOCALITY_NOT_SPLIT);
+        locality().when(choose("n1", ON)).thenRejected(UNKNOWN_LOCALITY);
     }
 
     @Test

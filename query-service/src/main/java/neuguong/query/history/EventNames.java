@@ -51,6 +51,8 @@ public final class EventNames {
         name("unit.UnitMergedInto", "Sáp nhập đơn vị", "Unit merged");
         name("unit.UnitDissolved", "Giải thể đơn vị", "Unit dissolved");
         name("locality.LocalityEstablished", "Thành lập địa phương", "Locality established");
+        name("locality.LocalityRenamed", "Đổi tên địa phương", "Locality renamed");
+        name("locality.LocalitySuccessorChosen", "Xác định nơi kế thừa", "Successor chosen");
         name("locality.LocalitySucceeded", "Sáp nhập địa phương", "Locality succeeded");
     }
 

@@ -13,8 +13,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
-import neuguong.events.SuccessionExtent;
+import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
 import neuguong.events.UnitEvent;
 import neuguong.events.UnitEvent.UnitDissolved;
 import neuguong.events.UnitEvent.UnitMergedInto;
@@ -72,14 +73,28 @@ final class Narrative {
                 say("%s (mã %s)", "%s (code %s)", e.name(), e.code())
                         .plus(e.parentId() == null ? NOTHING : say(" thuộc %s", " in %s", place(e.parentId())))
                         .plus(day(" có từ %s", " exists from %s", e.from()));
-            case LocalitySucceeded e ->
-                (e.extent() == SuccessionExtent.WHOLE
-                                ? say("Toàn bộ nhập vào %s", "Taken over whole by %s", place(e.successorId()))
-                                : say("Một phần nhập vào %s", "Taken over in part by %s", place(e.successorId())))
-                        .plus(day(" từ %s", " from %s", e.on()))
+            case LocalityRenamed e ->
+                say("Đổi tên thành %s", "Renamed %s", e.name()).plus(by(e.document()));
+            case LocalitySuccessorChosen e ->
+                say(
+                                "Xác định nơi kế thừa là %s: %s",
+                                "%s chosen as the successor: %s", place(e.successorId()), e.reason())
                         .plus(by(e.document()));
+            case LocalitySucceeded e ->
+                succeeded(e).plus(day(" từ %s", " from %s", e.on())).plus(by(e.document()));
         };
         return told.phrase();
+    }
+
+    private static Told succeeded(LocalitySucceeded e) {
+        var by = place(e.successorId());
+        return switch (e.extent()) {
+            case KEPT -> say("Giữ nguyên thành %s", "Kept as %s", by);
+            case WHOLE -> say("Toàn bộ nhập vào %s", "Taken over whole by %s", by);
+            case PART -> say("Một phần nhập vào %s", "Taken over in part by %s", by);
+            case RENAMED -> say("Đổi tên thành %s", "Renamed as %s", by);
+            case RETYPED -> say("Đổi loại hình thành %s", "Changed its type to %s", by);
+        };
     }
 
     /** A sentence with each reference replaced by what the function says of its kind and id. */

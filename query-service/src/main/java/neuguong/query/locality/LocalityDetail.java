@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param ancestors the places it lies in, innermost first
  * @param validTo the last day, or null while it exists
  * @param successors the places that took it over, wholly or in part
- * @param successor the one that took it over whole, or null where there is none or it is not determined
+ * @param names all it has had, in order of their first days
+ * @param successor the one that took it over whole or was chosen, or null where there is none or it is not determined
+ * @param undetermined whether it was split and nobody has determined its successor
+ * @param chosen which of the places that took over a part a person determined to be the successor, or null
  * @param predecessors the places that it took over, wholly or in part, by name
  */
 public record LocalityDetail(
@@ -25,6 +28,7 @@ public record LocalityDetail(
         Instant recordedAt,
         String code,
         String name,
+        List<LocalityDocument.PlaceName> names,
         LocalityLevel level,
         String levelName,
         List<LocalityRef> ancestors,
@@ -32,6 +36,8 @@ public record LocalityDetail(
         @Nullable LocalDate validTo,
         List<Succession> successors,
         @Nullable LocalityRef successor,
+        boolean undetermined,
+        LocalityDocument.@Nullable Choice chosen,
         List<Succession> predecessors,
         Complete complete) {
 

@@ -71,6 +71,7 @@ public final class LocalitySearch {
                 d.validFrom(),
                 d.validTo(),
                 d.successor(),
+                d.undetermined(),
                 words == null ? List.of() : Highlighter.ofPrefixes(words).whole(d.name())));
     }
 
@@ -118,6 +119,7 @@ public final class LocalitySearch {
                 place.recordedAt(),
                 place.code(),
                 place.name(),
+                place.names(),
                 place.level(),
                 place.level().in(locale),
                 above(place, ancestors),
@@ -127,6 +129,8 @@ public final class LocalitySearch {
                         .map(s -> succession(s, s.id(), named, locale))
                         .toList(),
                 successor == null ? null : ref(successor, named),
+                place.undetermined(),
+                place.chosen(),
                 before.stream()
                         .sorted(Comparator.comparing(LocalityDocument::nameSort).thenComparing(LocalityDocument::id))
                         .flatMap(d -> d.successors().stream()
@@ -194,7 +198,8 @@ public final class LocalitySearch {
 
     /**
      * The ids of all places, of whatever time, that lie in these places as they are now: themselves and what is below them, and whatever they
-     * have taken over whole. A place of which they took over a part is not among them, for nobody has determined where it is now.
+     * have taken over whole or by a person's choice. A place of which they took over a part is not among them as long as nobody has determined
+     * where it is now.
      *
      * @throws ProblemException where a place has ended and its successor is not determined
      */
@@ -203,7 +208,7 @@ public final class LocalitySearch {
         Collection<String> fresh = lookup.tree(present(ids), "parentId");
         while (!fresh.isEmpty()) {
             result.addAll(fresh);
-            var before = lookup.ids(Queries.anyOf("wholeSuccessors", fresh));
+            var before = lookup.ids(Queries.anyOf("becomes", fresh));
             fresh = lookup.tree(before, "parentId").stream()
                     .filter(id -> !result.contains(id))
                     .toList();

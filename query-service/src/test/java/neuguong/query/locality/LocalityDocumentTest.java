@@ -8,7 +8,9 @@ import java.time.LocalDate;
 import java.util.Objects;
 import neuguong.events.DomainEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
+import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
 import neuguong.events.LocalityLevel;
 import neuguong.events.SuccessionExtent;
 import neuguong.query.Recorded;
@@ -42,6 +44,30 @@ class LocalityDocumentTest {
 
         assertThat(place.successors()).hasSize(2);
         assertThat(place.successor()).isNull();
+        assertThat(place.undetermined()).isTrue();
+    }
+
+    @Test
+    void a_split_place_has_become_the_part_that_was_chosen_last() {
+        var place = after(
+                ESTABLISHED,
+                succeeded(Recorded.OTHER_COMMUNE, SuccessionExtent.PART),
+                succeeded(Recorded.AWARD, SuccessionExtent.PART),
+                new LocalitySuccessorChosen(Recorded.AWARD, "Nhầm", REFORM, null),
+                new LocalitySuccessorChosen(Recorded.OTHER_COMMUNE, "Phần lớn dân cư", REFORM, null));
+
+        assertThat(place.successor()).isEqualTo(Recorded.OTHER_COMMUNE);
+        assertThat(place.undetermined()).isFalse();
+    }
+
+    @Test
+    void a_renamed_place_has_its_new_name_and_keeps_the_old_one_with_its_dates() {
+        var day = LocalDate.of(2023, 2, 1);
+        var place = after(ESTABLISHED, new LocalityRenamed("Xã Hồng Thái Đông", day, null));
+
+        assertThat(place.name()).isEqualTo("Xã Hồng Thái Đông");
+        assertThat(place.nameOn(day.minusDays(1))).isEqualTo("Xã Hồng Thái");
+        assertThat(place.nameOn(day)).isEqualTo("Xã Hồng Thái Đông");
     }
 
     private static LocalitySucceeded succeeded(String by, SuccessionExtent extent) {
