@@ -10,7 +10,8 @@ create table unit_parent (
 insert into unit_parent (unit_id, parent_id, valid_from)
     select unit_id, parent_id, valid_from from unit_index;
 
--- what a unit has taken over
-create index unit_index_by_successor on unit_index (successor_id) where successor_id is not null;
+-- what a unit has taken over, by its predecessors' last events
+create index domain_event_of_ended_unit on domain_event_entry (other_unit_id)
+    where payload_type in ('unit.UnitMergedInto', 'unit.UnitDissolved');
 
 grant select, insert, update, delete on unit_parent to ${app_role};

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import neuguong.command.audit.EventLog.Line;
 import neuguong.command.audit.EventLog.Selection;
 import neuguong.command.decide.Reason;
@@ -69,19 +70,22 @@ class AuditController {
      *
      * @param knownAt as it was known then: only what was recorded until that instant
      * @param validAt only what holds until that business date
+     * @param predecessors with those of the units that it took over, directly or through others, each up to the day of its end
      */
     @GetMapping("/units/{id}/history")
     void ofUnit(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(defaultValue = "false") boolean predecessors,
             @RequestParam(defaultValue = "ndjson") Format format,
             HttpServletResponse response)
             throws IOException, SQLException {
         if (units.validity(id) == null) {
             throw new Rejected(Reason.UNKNOWN_UNIT);
         }
-        stream(new Selection.OfUnit(id), knownAt, validAt, format, response);
+        var before = predecessors ? log.predecessors(id, knownAt, validAt) : Map.<String, LocalDate>of();
+        stream(new Selection.OfUnit(id, before), knownAt, validAt, format, response);
     }
 
     /** Every event of one exemplar, in the order of recording. */

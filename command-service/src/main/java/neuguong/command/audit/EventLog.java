@@ -6,13 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import neuguong.contract.EventJson;
 import neuguong.contract.EventMetadata;
@@ -57,8 +60,16 @@ class EventLog {
 
     /** Which events are asked for. */
     sealed interface Selection {
-        /** Those of a unit: recorded for it, or leading to it, as a transfer or a merger does. */
-        record OfUnit(String unitId) implements Selection {}
+        /**
+         * Those of a unit: recorded for it, or leading to it, as a transfer or a merger does.
+         *
+         * @param predecessors units that it took over, whose events count too, each up to the day of its end
+         */
+        record OfUnit(String unitId, Map<String, LocalDate> predecessors) implements Selection {
+            public OfUnit {
+                predecessors = Map.copyOf(predecessors);
+            }
+        }
 
         record OfExemplar(String exemplarId) implements Selection {}
 
@@ -114,10 +125,22 @@ class EventLog {
 
     private static String where(Selection selection, List<Object> arguments) {
         return switch (selection) {
-            case Selection.OfUnit s -> {
+            case Selection.OfUnit s
+            when s.predecessors().isEmpty() -> {
                 arguments.add(s.unitId());
                 arguments.add(s.unitId());
                 yield " where (unit_id = ? or other_unit_id = ?)";
+            }
+            case Selection.OfUnit s -> {
+                withPredecessors(s, arguments);
+                // the first line finds the rows by the two indices, the second leaves out what came after a
+                // predecessor's end
+                yield """
+                         where (unit_id = any(?::text[]) or other_unit_id = any(?::text[]))
+                            and (unit_id = ? or other_unit_id = ? or exists (
+                                select from unnest(?::text[], ?::date[]) as before (unit, last)
+                                where (before.unit = unit_id or before.unit = other_unit_id)
+                                    and valid_on <= before.last))""";
             }
             case Selection.OfExemplar s -> {
                 arguments.add(s.exemplarId());
@@ -128,6 +151,57 @@ class EventLog {
                 yield " where global_index > ?";
             }
         };
+    }
+
+    private static void withPredecessors(Selection.OfUnit s, List<Object> arguments) {
+        var ids = new ArrayList<String>();
+        var ends = new ArrayList<String>();
+        s.predecessors().forEach((id, end) -> {
+            ids.add(id);
+            ends.add(end.toString());
+        });
+        var all = new ArrayList<>(ids);
+        all.add(s.unitId());
+        arguments.add(all.toArray(String[]::new));
+        arguments.add(all.toArray(String[]::new));
+        arguments.add(s.unitId());
+        arguments.add(s.unitId());
+        arguments.add(ids.toArray(String[]::new));
+        arguments.add(ends.toArray(String[]::new));
+    }
+
+    /**
+     * The units that this one took over, directly or through others, with the day of each one's end, as far as that was known and held.
+     *
+     * @param knownAt only what was recorded until then, or null for all
+     * @param validAt only what holds until that business date, or null for all
+     */
+    Map<String, LocalDate> predecessors(String unitId, @Nullable Instant knownAt, @Nullable LocalDate validAt)
+            throws SQLException {
+        try (var connection = audit.getConnection();
+                var statement = connection.prepareStatement("""
+                        with recursive ending (unit, successor, last) as not materialized (
+                            select aggregate_identifier, other_unit_id, valid_on from domain_event_entry
+                            where payload_type in ('unit.UnitMergedInto', 'unit.UnitDissolved')
+                                and time_stamp <= coalesce(?, 'infinity'::timestamptz)
+                                and valid_on <= coalesce(?, 'infinity'::date)),
+                        before (unit, last) as (
+                            select unit, last from ending where successor = ?
+                            union
+                            select e.unit, e.last from before b join ending e on e.successor = b.unit)
+                        select unit, last from before""")) {
+            statement.setObject(
+                    1, knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setObject(2, validAt, Types.DATE);
+            statement.setString(3, unitId);
+            var result = new LinkedHashMap<String, LocalDate>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    result.put(rows.getString(1), rows.getObject(2, LocalDate.class));
+                }
+            }
+            return result;
+        }
     }
 
     private static long stream(Connection connection, String sql, List<Object> arguments, Sink sink)

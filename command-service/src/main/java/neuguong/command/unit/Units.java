@@ -65,19 +65,6 @@ public class Units implements Index.Table {
         return unitId == null ? List.of() : tree.above(unitId, on);
     }
 
-    /** The ids of all units that have ended and been followed by this one, directly or through others. */
-    public List<String> predecessors(String unitId) {
-        return jdbc.sql("""
-                        with recursive before (unit_id) as (
-                            select unit_id from unit_index where successor_id = :unit
-                            union
-                            select u.unit_id from unit_index u join before b on u.successor_id = b.unit_id)
-                        select unit_id from before order by unit_id""")
-                .param("unit", unitId)
-                .query((row, _) -> row.getString(1))
-                .list();
-    }
-
     @Override
     public void on(DomainEvent event, String unitId) {
         if (event instanceof UnitEvent unitEvent) {
