@@ -14,8 +14,17 @@ import org.springframework.web.bind.annotation.RestController;
 class DashboardController {
     private final DashboardSearch dashboards;
 
-    DashboardController(DashboardSearch dashboards) {
+    private final TrendSearch trends;
+
+    DashboardController(DashboardSearch dashboards, TrendSearch trends) {
         this.dashboards = dashboards;
+        this.trends = trends;
+    }
+
+    @GetMapping("/trend")
+    @Operation(summary = "Exemplars from year to year by sector, place, unit or level of honour, as then or as now")
+    Trend trend(@ParameterObject TrendCriteria criteria, Locale locale) throws IOException {
+        return trends.trend(criteria, locale);
     }
 
     @GetMapping("/overview")

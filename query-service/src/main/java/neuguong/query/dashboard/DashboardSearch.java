@@ -22,7 +22,6 @@ import neuguong.events.SubjectKind;
 import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.exemplar.ExemplarIndices;
 import neuguong.query.exemplar.LastInspection;
-import neuguong.query.exemplar.LocalityBasis;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Facets;
 import neuguong.query.platform.Listing.Facet;
@@ -54,9 +53,13 @@ public final class DashboardSearch {
     /** The register in figures, as it stands or as it stood at the end of a year. */
     public Overview overview(OverviewCriteria criteria, Locale locale) throws IOException {
         var year = criteria.year();
-        var filters = filters(criteria);
-        var overdue = overdue(criteria, filters);
-        if (year != null) {
+        var scope = criteria.scope();
+        var filters = new ArrayList<Query>();
+        if (year == null) {
+            filters.addAll(scope.ofExemplars(units, localities));
+        } else {
+            filters.addAll(scope.apartFromUnits(localities));
+            filters.addAll(scope.unitsOf(year, units));
             filters.add(Queries.anyOf("year", List.of(year)));
         }
         var counted = search.count(
@@ -65,6 +68,7 @@ public final class DashboardSearch {
                 aggregations(year));
         return new Overview(
                 year,
+                scope.used(),
                 counted.total(),
                 read(counted, "stage", Facets.named(Stage.values()), locale),
                 read(counted, "standing", Facets.named(Standing.values()), locale),
@@ -79,7 +83,7 @@ public final class DashboardSearch {
                                 Facets.counts(counted.aggregations().get("inspected")),
                                 y -> LastInspection.in(y, locale)),
                 Facets.sum(counted.aggregations().get("openDifficulties")),
-                overdue,
+                overdue(criteria, scope.ofExemplars(units, localities)),
                 counted.complete());
     }
 
@@ -113,25 +117,5 @@ public final class DashboardSearch {
         all.add(Queries.anyOf("unassessedYears", ended));
         return search.count(ExemplarIndices.EXEMPLARS, Queries.all(all), Map.of())
                 .total();
-    }
-
-    private List<Query> filters(OverviewCriteria criteria) throws IOException {
-        var result = new ArrayList<Query>();
-        if (!criteria.sector().isEmpty()) {
-            result.add(Queries.anyOf("sector", criteria.sector()));
-        }
-        if (!criteria.locality().isEmpty()) {
-            result.add(Queries.anyOf(
-                    "localityId",
-                    criteria.localityBasis() == LocalityBasis.NOW
-                            ? localities.nowIn(criteria.locality())
-                            : localities.tree(criteria.locality())));
-        }
-        if (!criteria.unit().isEmpty()) {
-            result.add(Queries.anyOf(
-                    "unitId",
-                    Boolean.TRUE.equals(criteria.unitTree()) ? units.tree(criteria.unit()) : criteria.unit()));
-        }
-        return result;
     }
 }

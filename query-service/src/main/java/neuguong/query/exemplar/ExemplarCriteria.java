@@ -14,6 +14,7 @@ import neuguong.events.Stage;
 import neuguong.events.Standing;
 import neuguong.events.SubjectKind;
 import neuguong.events.Verdict;
+import neuguong.query.platform.Basis;
 import neuguong.query.platform.Bounds;
 import neuguong.query.platform.ProblemException;
 import neuguong.query.platform.ProblemException.Invalid;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q words that all occur in name, title, aspects or achievement, with or without diacritics; at most 200 characters
  * @param sector codes of the main sector
- * @param locality ids; a place includes all below it
+ * @param locality ids, or codes as {@code code@validFrom}; a place includes all below it; {@code NOT_DETERMINED} by basis {@code now}
  * @param localityBasis {@code then} where not given
- * @param unit ids of the unit that owns it now
- * @param unitTree whether units below the given ones count too
+ * @param unit ids of the unit that owns it, by the basis
+ * @param unitTree whether units below the given ones count too, and by basis {@code now} those that they have taken over
+ * @param unitBasis {@code now}, where not given: the unit that owns it now, in the tree as it is; {@code then}: the unit that nominated it, in the
+ *     tree as it was on that day
  * @param difficulty whether difficulties wait for their resolution
  * @param overdue open exemplars that lack the assessment of any of these years
  * @param inspected the year of the last inspection, or {@code NEVER}
@@ -44,9 +47,10 @@ public record ExemplarCriteria(
         List<Breadth> breadth,
         List<String> sector,
         List<String> locality,
-        @Nullable LocalityBasis localityBasis,
+        @Nullable Basis localityBasis,
         List<String> unit,
         @Nullable Boolean unitTree,
+        @Nullable Basis unitBasis,
         List<Stage> stage,
         List<Standing> standing,
         List<DifficultyState> difficulty,
@@ -87,7 +91,7 @@ public record ExemplarCriteria(
         Bounds.years("year", year, errors);
         Bounds.years("overdue", overdue, errors);
         Bounds.known("inspected", inspected, i -> INSPECTED.matcher(i).matches(), "OUT_OF_BOUNDS", errors);
-        Bounds.ids("locality", locality, errors);
+        Bounds.places("locality", locality, errors);
         Bounds.ids("unit", unit, errors);
         Bounds.ids("movement", movement, errors);
         Bounds.refuse(errors);
@@ -96,7 +100,7 @@ public record ExemplarCriteria(
     /** Asks for all. */
     public static ExemplarCriteria all() {
         return new ExemplarCriteria(
-                null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, List.of(),
+                null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, List.of(),
                 List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
                 List.of(), null);
     }
@@ -113,6 +117,7 @@ public record ExemplarCriteria(
                 null,
                 List.of(unit),
                 null,
+                null,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -125,6 +130,16 @@ public record ExemplarCriteria(
                 List.of(),
                 List.of(),
                 sort);
+    }
+
+    /** The basis of units that holds where none is given. */
+    Basis unitsAsOf() {
+        return Objects.requireNonNullElse(unitBasis, Basis.NOW);
+    }
+
+    /** The basis of places that holds where none is given. */
+    Basis localitiesAsOf() {
+        return Objects.requireNonNullElse(localityBasis, Basis.THEN);
     }
 
     private static <T> List<T> orEmpty(@Nullable List<T> list) {

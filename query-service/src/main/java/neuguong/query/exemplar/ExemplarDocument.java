@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param sequence of its last event, 0 for the first
  * @param position of its last event in the whole log
  * @param recordedAt when its last event was recorded
+ * @param nominatingUnitId the unit that nominated it
  * @param unitId the unit that owns it now
  * @param localityId its place now, as the last event names it
  * @param stages in order of their recording
@@ -75,6 +76,7 @@ public record ExemplarDocument(
         LocalDate nominatedOn,
         @Nullable String distinctBecause,
         @Nullable String source,
+        String nominatingUnitId,
         String unitId,
         String localityId,
         Stage stage,
@@ -170,6 +172,7 @@ public record ExemplarDocument(
                 n.nominatedOn(),
                 n.distinctBecause(),
                 n.source(),
+                facts.places().getFirst().unitId(),
                 place.unitId(),
                 place.localityId(),
                 facts.stages().getLast().stage(),

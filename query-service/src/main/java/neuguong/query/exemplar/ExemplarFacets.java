@@ -15,12 +15,15 @@ import neuguong.events.Breadth;
 import neuguong.events.Category;
 import neuguong.events.Grade;
 import neuguong.events.HonourLevel;
+import neuguong.events.LocalityLevel;
 import neuguong.events.Named;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
 import neuguong.events.SubjectKind;
 import neuguong.events.Verdict;
 import neuguong.query.exemplar.ExemplarFilters.Filter;
+import neuguong.query.locality.LocalityLevels;
+import neuguong.query.platform.Basis;
 import neuguong.query.platform.Facets;
 import neuguong.query.platform.Listing.Facet;
 
@@ -30,16 +33,31 @@ import neuguong.query.platform.Listing.Facet;
  */
 final class ExemplarFacets {
     private static final int OPEN_VALUES = 100;
+    // all communes of the country, old and new, are some 14,000; they are gathered by levels before the first hundred
+    // are shown
+    private static final int PLACES = 20_000;
     private static final int FIRST_YEAR = 2021;
 
     private final ExemplarFilters filters;
     private final boolean byYear;
     private final int lastYear;
+    private final String unitField;
+    private final Basis localities;
 
     ExemplarFacets(ExemplarFilters filters, ExemplarCriteria criteria, int lastYear) {
         this.filters = filters;
+        this.unitField = unitField(criteria.unitsAsOf());
+        this.localities = criteria.localitiesAsOf();
         this.byYear = !criteria.year().isEmpty();
         this.lastYear = lastYear;
+    }
+
+    /** Where a document names the unit that owns it by a basis. */
+    static String unitField(Basis basis) {
+        return switch (basis) {
+            case NOW -> Filter.UNIT.field();
+            case THEN -> "nominatingUnitId";
+        };
     }
 
     /** A facet of a closed vocabulary. */
@@ -57,7 +75,6 @@ final class ExemplarFacets {
             new Vocabulary(Filter.GRADE, Facets.named(Grade.values())),
             new Vocabulary(Filter.HONOUR, Facets.named(Honour.all(), Honour::code)),
             new Vocabulary(Filter.HONOUR_LEVEL, Facets.named(HonourLevel.values())));
-    private static final List<Filter> OPEN = List.of(Filter.LOCALITY, Filter.UNIT, Filter.INSPECTED);
 
     /** The aggregations to ask for, by the facet's name. */
     Map<String, Aggregation> aggregations() {
@@ -67,10 +84,16 @@ final class ExemplarFacets {
                     parameter(vocabulary.filter()),
                     Facets.under(filters.allBut(vocabulary.filter()), values(vocabulary)));
         }
-        for (var filter : OPEN) {
-            result.put(
-                    parameter(filter), Facets.under(filters.allBut(filter), Facets.terms(filter.field(), OPEN_VALUES)));
-        }
+        result.put(
+                parameter(Filter.LOCALITY),
+                Facets.under(filters.allBut(Filter.LOCALITY), Facets.terms(Filter.LOCALITY.field(), PLACES)));
+        result.put(
+                parameter(Filter.UNIT),
+                Facets.under(filters.allBut(Filter.UNIT), Facets.terms(unitField, OPEN_VALUES)));
+        result.put(
+                parameter(Filter.INSPECTED),
+                Facets.under(
+                        filters.allBut(Filter.INSPECTED), Facets.terms(Filter.INSPECTED.field(), OPEN_VALUES)));
         var years = new LinkedHashMap<String, Query>();
         IntStream.rangeClosed(FIRST_YEAR, lastYear).forEach(y -> years.put(String.valueOf(y), filters.choosing(y)));
         result.put(parameter(Filter.YEAR), Facets.under(filters.apartFromYears(), Facets.keyed(years)));
@@ -115,19 +138,39 @@ final class ExemplarFacets {
         return List.copyOf(counts(filter, answer).keySet());
     }
 
+    /** The counts of an answer by places, under the names of the facets that gather them: the places themselves, districts and provinces. */
+    Map<String, Map<String, Long>> places(Map<String, Aggregate> answer, LocalityLevels levels) {
+        var counts = counts(Filter.LOCALITY, answer);
+        var result = new LinkedHashMap<String, Map<String, Long>>();
+        result.put("locality", first(levels.gather(counts, localities)));
+        result.put("localityDistrict", first(levels.gather(counts, LocalityLevel.DISTRICT, localities)));
+        result.put("localityProvince", first(levels.gather(counts, LocalityLevel.PROVINCE, localities)));
+        return result;
+    }
+
+    private static Map<String, Long> first(Map<String, Long> counts) {
+        var result = new LinkedHashMap<String, Long>();
+        counts.entrySet().stream().limit(OPEN_VALUES).forEach(e -> result.put(e.getKey(), e.getValue()));
+        return result;
+    }
+
     /** The facets of an answer; values that nothing has are left out. */
     Map<String, List<Facet>> read(
-            Map<String, Aggregate> answer, Locale locale, Map<Filter, Function<String, String>> names) {
+            Map<String, Aggregate> answer,
+            Locale locale,
+            Map<String, Map<String, Long>> places,
+            Function<String, String> placeName,
+            Function<String, String> unitName,
+            Function<String, String> inspectedName) {
         var result = new LinkedHashMap<String, List<Facet>>();
         for (var vocabulary : VOCABULARIES) {
             result.put(
                     parameter(vocabulary.filter()),
                     Facets.vocabulary(counts(vocabulary.filter(), answer), vocabulary.values(), locale));
         }
-        for (var filter : OPEN) {
-            var name = names.getOrDefault(filter, Function.identity());
-            result.put(parameter(filter), Facets.open(counts(filter, answer), name));
-        }
+        places.forEach((name, counts) -> result.put(name, Facets.open(counts, placeName)));
+        result.put(parameter(Filter.UNIT), Facets.open(counts(Filter.UNIT, answer), unitName));
+        result.put(parameter(Filter.INSPECTED), Facets.open(counts(Filter.INSPECTED, answer), inspectedName));
         result.put(parameter(Filter.YEAR), Facets.open(counts(Filter.YEAR, answer), Function.identity()));
         result.put(parameter(Filter.OVERDUE), Facets.open(counts(Filter.OVERDUE, answer), Function.identity()));
         return result;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import neuguong.events.Standing;
 import neuguong.query.platform.Queries;
+import org.jspecify.annotations.Nullable;
 
 /** The filters of a question, each by itself, so that a facet can leave out its own. */
 final class ExemplarFilters {
@@ -52,16 +53,20 @@ final class ExemplarFilters {
      * The filters of these criteria.
      *
      * @param localities the ids of all places meant, or none where no place is asked for
-     * @param units the same of units
+     * @param units what the units meant own, or null where no unit is asked for
      */
-    ExemplarFilters(ExemplarCriteria criteria, Collection<String> localities, Collection<String> units) {
+    ExemplarFilters(ExemplarCriteria criteria, Collection<String> localities, @Nullable Query units) {
         this.criteria = criteria;
         put(Filter.SUBJECT, criteria.subject());
         put(Filter.CATEGORY, criteria.category());
         put(Filter.BREADTH, criteria.breadth());
         put(Filter.SECTOR, criteria.sector());
-        put(Filter.LOCALITY, localities);
-        put(Filter.UNIT, units);
+        if (!criteria.locality().isEmpty()) {
+            queries.put(Filter.LOCALITY, Queries.anyOf(Filter.LOCALITY.field(), localities));
+        }
+        if (units != null) {
+            queries.put(Filter.UNIT, units);
+        }
         put(Filter.STAGE, criteria.stage());
         put(Filter.STANDING, criteria.standing());
         put(Filter.DIFFICULTY, criteria.difficulty());

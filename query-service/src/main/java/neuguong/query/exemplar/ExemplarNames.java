@@ -78,8 +78,9 @@ record ExemplarNames(Locale locale, Map<String, UnitDocument> units, Map<String,
         return Objects.requireNonNullElse(unit(id).name(), id);
     }
 
-    String localityPath(String id) {
-        return Objects.requireNonNullElse(locality(id).path(), id);
+    /** What a bucket of places is called. */
+    String placeName(String id) {
+        return LocalitySearch.bucket(id, localities, locale);
     }
 
     /** A year of inspection, or what it is called that there was none. */

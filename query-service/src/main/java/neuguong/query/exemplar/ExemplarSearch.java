@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import neuguong.query.exemplar.ExemplarFilters.Filter;
 import neuguong.query.locality.LocalitySearch;
+import neuguong.query.platform.Basis;
 import neuguong.query.platform.Listing;
 import neuguong.query.platform.PagedSearch;
 import neuguong.query.platform.Queries;
@@ -19,6 +19,7 @@ import neuguong.query.platform.Slice;
 import neuguong.query.text.Highlighter;
 import neuguong.query.unit.UnitSearch;
 import neuguong.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds exemplars. */
@@ -58,9 +59,13 @@ public final class ExemplarSearch {
         var unitIds = ids(
                 documents.stream().map(ExemplarDocument::unitId),
                 ExemplarFacets.counted(Filter.UNIT, found.aggregations()));
+        var levels = localities.levels(ExemplarFacets.counted(Filter.LOCALITY, found.aggregations()));
+        var places = facets.places(found.aggregations(), levels);
         var localityIds = ids(
                 documents.stream().map(ExemplarDocument::localityId),
-                ExemplarFacets.counted(Filter.LOCALITY, found.aggregations()));
+                places.values().stream()
+                        .flatMap(counts -> counts.keySet().stream())
+                        .toList());
         var names = new ExemplarNames(locale, units.byIds(unitIds), localities.refs(localityIds));
         var items = documents.stream().map(d -> names.item(d, criteria.q())).toList();
         return new Listing<>(
@@ -68,16 +73,9 @@ public final class ExemplarSearch {
                         items,
                         found.page().next(),
                         found.page().complete())
-                .with(facets.read(
-                        found.aggregations(),
-                        locale,
-                        Map.of(
-                                Filter.UNIT,
-                                names::unitName,
-                                Filter.LOCALITY,
-                                names::localityPath,
-                                Filter.INSPECTED,
-                                names::inspected)));
+                .with(
+                        facets.read(found.aggregations(), locale, places, names::placeName, names::unitName, names::inspected),
+                        Basis.Used.of(criteria.localityBasis(), criteria.unitBasis()));
     }
 
     /** Exemplars whose names have words that begin so, those that have them as they are written first; none for no words. */
@@ -111,15 +109,22 @@ public final class ExemplarSearch {
         if (criteria.locality().isEmpty()) {
             return List.of();
         }
-        return criteria.localityBasis() == LocalityBasis.NOW
-                ? localities.nowIn(criteria.locality())
-                : localities.tree(criteria.locality());
+        return localities.within(criteria.locality(), criteria.localitiesAsOf());
     }
 
-    private Collection<String> units(ExemplarCriteria criteria) throws IOException {
-        return criteria.unit().isEmpty() || !Boolean.TRUE.equals(criteria.unitTree())
-                ? criteria.unit()
-                : units.tree(criteria.unit());
+    private @Nullable Query units(ExemplarCriteria criteria) throws IOException {
+        if (criteria.unit().isEmpty()) {
+            return null;
+        }
+        var basis = criteria.unitsAsOf();
+        var field = ExemplarFacets.unitField(basis);
+        if (!Boolean.TRUE.equals(criteria.unitTree())) {
+            return Queries.anyOf(field, criteria.unit());
+        }
+        return switch (basis) {
+            case NOW -> Queries.anyOf(field, units.treeNow(criteria.unit()));
+            case THEN -> Queries.during(field, "nominatedOn", units.treeThen(criteria.unit()));
+        };
     }
 
     private static List<String> ids(Stream<String> some, Collection<String> others) {

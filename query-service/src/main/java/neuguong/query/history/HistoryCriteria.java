@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param about what kind of aggregate it happened to
  * @param exemplar ids
  * @param unit ids of the unit that owned the exemplar right after the event, or of the unit itself
- * @param unitTree whether units below the given ones count too
+ * @param unitTree whether units below the given ones count too, in the tree as it was on the business date
+ * @param predecessors whether units that the given ones took over count too, each up to the day of its end
  * @param sector codes of the exemplar's main sector at that moment
- * @param locality ids of the place at that moment; a place includes all below it
+ * @param locality ids of the place at that moment, or codes as {@code code@validFrom}; a place includes all below it
  * @param stage of the exemplar right after the event
  * @param from first business date
  * @param to last business date
@@ -36,6 +37,7 @@ public record HistoryCriteria(
         List<String> exemplar,
         List<String> unit,
         @Nullable Boolean unitTree,
+        @Nullable Boolean predecessors,
         List<String> sector,
         List<String> locality,
         List<Stage> stage,
@@ -59,7 +61,7 @@ public record HistoryCriteria(
         Bounds.known("sector", sector, Sector::known, "UNKNOWN_SECTOR", errors);
         Bounds.ids("exemplar", exemplar, errors);
         Bounds.ids("unit", unit, errors);
-        Bounds.ids("locality", locality, errors);
+        Bounds.places("locality", locality, errors);
         Bounds.order("to", from, to, errors);
         Bounds.refuse(errors);
     }
@@ -72,6 +74,7 @@ public record HistoryCriteria(
                 List.of(),
                 List.of(id),
                 List.of(),
+                null,
                 null,
                 List.of(),
                 List.of(),
@@ -90,6 +93,7 @@ public record HistoryCriteria(
                 List.of(),
                 List.of(),
                 List.of(id),
+                null,
                 null,
                 List.of(),
                 List.of(),

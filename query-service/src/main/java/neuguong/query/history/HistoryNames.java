@@ -7,7 +7,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import neuguong.catalogue.Sector;
+import neuguong.query.locality.LocalityDocument;
 import neuguong.query.locality.LocalityRef;
+import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Coded;
 import neuguong.query.text.Highlighter;
 import neuguong.query.text.Segment;
@@ -15,8 +17,8 @@ import neuguong.query.unit.UnitDocument;
 import neuguong.query.unit.UnitRef;
 import org.jspecify.annotations.Nullable;
 
-/** Shows events with the names that units had on their dates, in one language. */
-record HistoryNames(Locale locale, Map<String, UnitDocument> units, Map<String, LocalityRef> localities) {
+/** Shows events with the names that units and places had on their dates, in one language. */
+record HistoryNames(Locale locale, Map<String, UnitDocument> units, Map<String, LocalityDocument> localities) {
     private static final int SENTENCE = 400;
 
     /** @param words that were searched for, or null */
@@ -26,7 +28,8 @@ record HistoryNames(Locale locale, Map<String, UnitDocument> units, Map<String, 
                 reference -> reference.kind().equals("unit")
                         ? Objects.requireNonNullElse(
                                 unit(reference.id(), d.validOn()).name(), reference.id())
-                        : localityPath(reference.id()));
+                        : Objects.requireNonNullElse(
+                                place(reference.id(), d.validOn()).path(), reference.id()));
         var unitId = d.unitId();
         var localityId = d.localityId();
         var stage = d.stage();
@@ -44,9 +47,7 @@ record HistoryNames(Locale locale, Map<String, UnitDocument> units, Map<String, 
                 d.exemplarId(),
                 sector(d.sector()),
                 unitId == null ? null : unit(unitId, d.validOn()),
-                localityId == null
-                        ? null
-                        : localities.getOrDefault(localityId, new LocalityRef(localityId, null, null)),
+                localityId == null ? null : place(localityId, d.validOn()),
                 stage,
                 stage == null ? null : stage.in(locale),
                 d.actor(),
@@ -69,6 +70,10 @@ record HistoryNames(Locale locale, Map<String, UnitDocument> units, Map<String, 
         return new UnitRef(id, unit == null ? null : unit.nameOn(on));
     }
 
+    private LocalityRef place(String id, LocalDate on) {
+        return LocalitySearch.refOn(id, localities, on);
+    }
+
     private @Nullable Coded sector(@Nullable String code) {
         return code == null
                 ? null
@@ -81,7 +86,6 @@ record HistoryNames(Locale locale, Map<String, UnitDocument> units, Map<String, 
     }
 
     String localityPath(String id) {
-        var place = localities.get(id);
-        return place == null || place.path() == null ? id : place.path();
+        return Objects.requireNonNullElse(place(id, LocalDate.MAX).path(), id);
     }
 }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,12 +19,14 @@ import neuguong.catalogue.Sector;
 import neuguong.events.Stage;
 import neuguong.query.history.Narrative.Reference;
 import neuguong.query.locality.LocalitySearch;
+import neuguong.query.platform.Basis;
 import neuguong.query.platform.Facets;
 import neuguong.query.platform.Listing;
 import neuguong.query.platform.Listing.Facet;
 import neuguong.query.platform.PagedSearch;
 import neuguong.query.platform.Queries;
 import neuguong.query.platform.Slice;
+import neuguong.query.platform.Span;
 import neuguong.query.unit.UnitSearch;
 import neuguong.text.Text;
 import org.springframework.stereotype.Component;
@@ -74,7 +77,7 @@ public final class HistorySearch {
         var names = names(found.page().items(), found.aggregations(), locale);
         return found.page()
                 .map(document -> names.item(document, criteria.q()))
-                .with(facets(found.aggregations(), names));
+                .with(facets(found.aggregations(), names), Basis.Used.of(Basis.THEN, Basis.THEN));
     }
 
     private static Query base(HistoryCriteria criteria) {
@@ -101,16 +104,10 @@ public final class HistorySearch {
     }
 
     private Map<String, Query> filters(HistoryCriteria criteria) throws IOException {
-        var units = Boolean.TRUE.equals(criteria.unitTree()) && !criteria.unit().isEmpty()
-                ? this.units.tree(criteria.unit())
-                : criteria.unit();
-        var places = criteria.locality().isEmpty() ? List.<String>of() : localities.tree(criteria.locality());
         var values = new LinkedHashMap<String, Collection<?>>();
         values.put("type", criteria.type());
         values.put("about", criteria.about());
         values.put("sector", criteria.sector());
-        values.put("unit", units);
-        values.put("locality", places);
         values.put("stage", criteria.stage());
         values.put("actor", criteria.actor());
         var result = new LinkedHashMap<String, Query>();
@@ -120,6 +117,24 @@ public final class HistorySearch {
                 result.put(parameter, Queries.anyOf(field, of));
             }
         });
+        if (!criteria.locality().isEmpty()) {
+            result.put("locality", Queries.anyOf("localityId", localities.within(criteria.locality(), Basis.THEN)));
+        }
+        if (!criteria.unit().isEmpty()) {
+            result.put("unit", Queries.during("unitId", "validOn", units(criteria)));
+        }
+        return result;
+    }
+
+    private Collection<Span> units(HistoryCriteria criteria) throws IOException {
+        var result = new LinkedHashSet<Span>();
+        criteria.unit().forEach(unit -> result.add(Span.ever(unit)));
+        if (Boolean.TRUE.equals(criteria.unitTree())) {
+            result.addAll(units.treeThen(criteria.unit()));
+        }
+        if (Boolean.TRUE.equals(criteria.predecessors())) {
+            result.addAll(units.withPredecessors(criteria.unit()));
+        }
         return result;
     }
 
@@ -144,7 +159,7 @@ public final class HistorySearch {
                 .toList();
         var unitIds = ids("unit", references, documents.stream().map(HistoryDocument::unitId), answer);
         var placeIds = ids("locality", references, documents.stream().map(HistoryDocument::localityId), answer);
-        return new HistoryNames(locale, units.byIds(unitIds), localities.refs(placeIds));
+        return new HistoryNames(locale, units.byIds(unitIds), localities.withAncestors(placeIds));
     }
 
     private static List<String> ids(

@@ -4,27 +4,25 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import neuguong.query.locality.LocalityDetail.Succession;
 import neuguong.query.locality.LocalityDocument.Successor;
+import neuguong.query.platform.Basis;
 import neuguong.query.platform.DocumentLookup;
 import neuguong.query.platform.Listing;
 import neuguong.query.platform.PagedSearch;
 import neuguong.query.platform.Phrase;
-import neuguong.query.platform.ProblemCode;
 import neuguong.query.platform.ProblemException;
 import neuguong.query.platform.Queries;
 import neuguong.query.platform.Slice;
@@ -36,6 +34,8 @@ import org.springframework.stereotype.Component;
 public final class LocalitySearch {
     // province, district, commune, hamlet
     private static final int LEVELS = 4;
+    private static final Phrase UNDETERMINED = new Phrase("Chưa xác định", "Not determined");
+    private static final Phrase NO_SUCH_LEVEL = new Phrase("Không có cấp này", "None of this level");
     private static final List<SortOptions> BY_NAME =
             List.of(Queries.ascending("nameSort"), Queries.ascending("validFrom"), Queries.ascending("id"));
     private static final List<SortOptions> BY_RELEVANCE =
@@ -43,10 +43,12 @@ public final class LocalitySearch {
 
     private final PagedSearch search;
     private final DocumentLookup<LocalityDocument> lookup;
+    private final LocalityTreeSearch tree;
 
     LocalitySearch(PagedSearch search, ElasticsearchClient client) {
         this.search = search;
         this.lookup = new DocumentLookup<>(client, LocalityProjection.INDEX);
+        this.tree = new LocalityTreeSearch(lookup);
     }
 
     /** A page of the places that meet the criteria, by name, or with words the most relevant first. */
@@ -191,69 +193,57 @@ public final class LocalitySearch {
         return result;
     }
 
-    /** The ids of these places and of all below them. */
-    public Set<String> tree(Collection<String> ids) throws IOException {
-        return lookup.tree(ids, "parentId");
-    }
-
     /**
-     * The ids of all places, of whatever time, that lie in these places as they are now: themselves and what is below them, and whatever they
-     * have taken over whole or by a person's choice. A place of which they took over a part is not among them as long as nobody has determined
-     * where it is now.
+     * The ids of all places meant by these ids or codes: the places and all that lay in them, as they were, or as they are now with all that
+     * has become part of them.
      *
-     * @throws ProblemException where a place has ended and its successor is not determined
+     * @throws ProblemException where a code alone is that of several places or of none, or a place's successor is not determined
      */
-    public Set<String> nowIn(Collection<String> ids) throws IOException {
-        var result = new LinkedHashSet<String>();
-        Collection<String> fresh = lookup.tree(present(ids), "parentId");
-        while (!fresh.isEmpty()) {
-            result.addAll(fresh);
-            var before = lookup.ids(Queries.anyOf("becomes", fresh));
-            fresh = lookup.tree(before, "parentId").stream()
-                    .filter(id -> !result.contains(id))
-                    .toList();
-        }
-        return result;
+    public Collection<String> within(Collection<String> values, Basis basis) throws IOException {
+        var ids = tree.resolve(values);
+        return switch (basis) {
+            case THEN -> tree.then(ids);
+            case NOW -> tree.now(ids);
+        };
     }
 
-    /** What these places are now: themselves, or what took them over whole. */
-    private Set<String> present(Collection<String> ids) throws IOException {
-        var result = new LinkedHashSet<String>();
-        var seen = new HashSet<String>();
-        Collection<String> open = ids;
-        while (!open.isEmpty()) {
-            var next = new ArrayList<String>();
-            for (var place : lookup.get(open).values()) {
-                var successor = place.successor();
-                if (place.successors().isEmpty()) {
-                    result.add(place.id());
-                } else if (successor == null) {
-                    throw undetermined(place);
-                } else if (seen.add(successor)) {
-                    next.add(successor);
-                }
-            }
-            open = next;
-        }
-        return result;
+    /** The ids of the places that a question names; problems as those of {@link #within}. */
+    public List<String> resolve(Collection<String> values) throws IOException {
+        return tree.resolve(values);
     }
 
-    private static ProblemException undetermined(LocalityDocument place) {
-        return ProblemException.parameter(
-                ProblemCode.INVALID_PARAMETER,
-                "locality",
-                "SUCCESSOR_NOT_DETERMINED",
-                new Phrase(
-                                "%s đã chia tách, chưa xác định nơi kế thừa",
-                                "%s was split, its successor is not determined")
-                        .with(place.name()));
+    /** What is needed to gather counts of these places by levels. */
+    public LocalityLevels levels(Collection<String> ids) throws IOException {
+        return new LocalityLevels(tree.around(ids));
+    }
+
+    /** What a bucket of {@link LocalityLevels} is called, with the places of {@link #refs}. */
+    public static String bucket(String id, Map<String, LocalityRef> places, Locale locale) {
+        return switch (id) {
+            case LocalityLevels.NOT_DETERMINED -> UNDETERMINED.in(locale);
+            case LocalityLevels.NONE -> NO_SUCH_LEVEL.in(locale);
+            default -> Objects.requireNonNullElse(ref(id, places).path(), id);
+        };
+    }
+
+    /** A place of {@link #withAncestors} by the names of a day. */
+    public static LocalityRef refOn(String id, Map<String, LocalityDocument> known, LocalDate day) {
+        var place = known.get(id);
+        return place == null
+                ? new LocalityRef(id, null, null)
+                : new LocalityRef(id, place.nameOn(day), path(place, known, p -> p.nameOn(day)));
     }
 
     private static String path(LocalityDocument place, Map<String, LocalityDocument> known) {
-        var names = new ArrayList<String>(List.of(place.name()));
+        return path(place, known, LocalityDocument::name);
+    }
+
+    private static String path(
+            LocalityDocument place, Map<String, LocalityDocument> known, Function<LocalityDocument, String> name) {
+        var names = new ArrayList<String>(List.of(name.apply(place)));
         var parent = place.parentId() == null ? null : known.get(place.parentId());
         while (parent != null && names.size() < LEVELS) {
-            names.add(parent.name());
+            names.add(name.apply(parent));
             parent = parent.parentId() == null ? null : known.get(parent.parentId());
         }
         return String.join(", ", names);

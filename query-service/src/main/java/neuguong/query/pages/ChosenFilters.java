@@ -62,11 +62,11 @@ final class ChosenFilters {
         for (var year : criteria.year()) {
             result.add(chosen("year", year.toString(), year.toString(), here));
         }
-        var places = localities.refs(criteria.locality());
-        for (var id : criteria.locality()) {
-            var place = places.get(id);
-            var path = place == null ? null : place.path();
-            result.add(chosen("locality", id, Objects.requireNonNullElse(path, id), here));
+        var ids = localities.resolve(criteria.locality());
+        var places = localities.refs(ids);
+        for (var i = 0; i < ids.size(); i++) {
+            var name = LocalitySearch.bucket(ids.get(i), places, locale);
+            result.add(chosen("locality", criteria.locality().get(i), name, here));
         }
         var known = units.byIds(criteria.unit());
         for (var id : criteria.unit()) {

@@ -9,13 +9,16 @@ import neuguong.query.platform.Listing.Facet;
 /**
  * The values of one filter as links, each of which puts its value on or off.
  *
- * @param name of the parameter
+ * @param name of the facet
  * @param open whether it is shown unfolded
  * @param first those that are chosen, then the first others
  * @param more the rest, shown on demand
  */
 record FacetGroup(String name, boolean open, List<Choice> first, List<Choice> more) {
     private static final int SHOWN = 8;
+    // facets whose values are those of another parameter
+    private static final Map<String, String> PARAMETERS =
+            Map.of("localityDistrict", "locality", "localityProvince", "locality");
 
     /** A value of a filter. */
     record Choice(String name, long count, boolean on, Links link) {}
@@ -40,9 +43,10 @@ record FacetGroup(String name, boolean open, List<Choice> first, List<Choice> mo
     private static FacetGroup of(String name, List<Facet> values, Links here, boolean open) {
         var first = new ArrayList<Choice>();
         var others = new ArrayList<Choice>();
+        var parameter = PARAMETERS.getOrDefault(name, name);
         for (var value : values) {
-            var on = here.has(name, value.value());
-            var choice = new Choice(value.name(), value.count(), on, here.toggled(name, value.value()));
+            var on = here.has(parameter, value.value());
+            var choice = new Choice(value.name(), value.count(), on, here.toggled(parameter, value.value()));
             (on ? first : others).add(choice);
         }
         var chosen = !first.isEmpty();

@@ -34,6 +34,7 @@ class SearchPages {
             "overdue",
             "inspected",
             "verdict",
+            "localityDistrict",
             "locality",
             "unit");
     private static final int UNFOLDED = 3;

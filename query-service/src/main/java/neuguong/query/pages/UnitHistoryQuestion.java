@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which events of a unit are asked for; bounds as those of {@link HistoryCriteria}.
  *
+ * @param predecessors whether the units that it took over count too, each up to the day of its end
  * @param sort in the order of recording where not given, as an auditor reads
  */
 record UnitHistoryQuestion(
@@ -17,6 +18,7 @@ record UnitHistoryQuestion(
         List<String> type,
         @Nullable LocalDate from,
         @Nullable LocalDate to,
+        @Nullable Boolean predecessors,
         @Nullable HistorySort sort) {
     UnitHistoryQuestion {
         type = List.copyOf(Objects.requireNonNullElse(type, List.of()));
@@ -30,6 +32,7 @@ record UnitHistoryQuestion(
                 List.of(),
                 List.of(unit),
                 null,
+                predecessors,
                 List.of(),
                 List.of(),
                 List.of(),

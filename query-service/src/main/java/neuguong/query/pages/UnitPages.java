@@ -74,7 +74,7 @@ class UnitPages {
         model.addAttribute("here", here);
         model.addAttribute("unit", unit);
         model.addAttribute("question", question);
-        model.addAttribute("kept", here.forForm(List.of("q", "from", "to", "sort")));
+        model.addAttribute("kept", here.forForm(List.of("q", "from", "to", "sort", "predecessors")));
         model.addAttribute("sorts", HistorySort.values());
         model.addAttribute("sort", question.of(id).sort());
         model.addAttribute("events", events);

@@ -13,6 +13,8 @@ public final class Bounds {
     public static final int MAX_WORDS = 200;
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern PLACE = Pattern.compile(
+            "NOT_DETERMINED|[0-9]{2,5}(-[A-Z0-9]{1,10})?(@[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?");
     private static final int FIRST_YEAR = 2021;
     private static final int LAST_YEAR = 2099;
     private static final int DATE_FROM = 1900;
@@ -43,6 +45,21 @@ public final class Bounds {
                 .filter(v -> !ID.matcher(v).matches())
                 .forEach(v -> errors.add(new Invalid(
                         parameter, "MALFORMED", new Phrase("phải là mã định danh UUID", "must be a UUID"))));
+    }
+
+    /**
+     * Every value must have the form of an id, of a code, or of a code with the place's first day, {@code code@yyyy-MM-dd}; whether there is
+     * such a place is not asked.
+     */
+    public static void places(String parameter, List<String> values, List<Invalid> errors) {
+        values.stream()
+                .filter(v -> !ID.matcher(v).matches() && !PLACE.matcher(v).matches())
+                .forEach(v -> errors.add(new Invalid(
+                        parameter,
+                        "MALFORMED",
+                        new Phrase(
+                                "phải là mã định danh UUID, mã địa phương, hoặc mã@ngày bắt đầu",
+                                "must be a UUID, a code, or code@first day"))));
     }
 
     /** Every year must be one of which the register can know something: 2021-2099. */

@@ -22,20 +22,22 @@ public record Listing<T>(
         return new Listing<>(total, items.stream().map(shown).toList(), next, complete);
     }
 
-    /** The same page with facets. */
-    public Faceted<T> with(Map<String, List<Facet>> facets) {
-        return new Faceted<>(total, items, facets, next, complete);
+    /** The same page with facets, and as of when units and places were counted. */
+    public Faceted<T> with(Map<String, List<Facet>> facets, Basis.Used basis) {
+        return new Faceted<>(total, items, facets, basis, next, complete);
     }
 
     /**
      * A page of a list with, for each filter, what each of its values would give under all other filters.
      *
-     * @param facets by the parameter's name
+     * @param facets by the parameter's name; {@code localityDistrict} and {@code localityProvince} give values of {@code locality}
+     * @param basis as of when units and places were counted
      */
     public record Faceted<T>(
             long total,
             List<T> items,
             Map<String, List<Facet>> facets,
+            Basis.Used basis,
             @Nullable String next,
             Complete complete) {
         public Faceted {

@@ -8,6 +8,7 @@ import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +87,35 @@ public final class Queries {
         return all(List.of(
                 until("validFrom", day),
                 Query.of(q -> q.bool(b -> b.should(open, from("validTo", day)).minimumShouldMatch("1")))));
+    }
+
+    /** Documents that name, in one field, one of these documents and, in the other, a day of its time. */
+    public static Query during(String field, String dateField, Collection<Span> spans) {
+        record Time(@Nullable LocalDate from, @Nullable LocalDate to) {}
+        var byTime = new LinkedHashMap<Time, List<String>>();
+        for (var span : spans) {
+            byTime.computeIfAbsent(new Time(span.from(), span.to()), _ -> new ArrayList<>())
+                    .add(span.id());
+        }
+        var parts = new ArrayList<Query>();
+        byTime.forEach((time, ids) -> {
+            var all = new ArrayList<>(List.of(anyOf(field, ids)));
+            if (time.from() != null) {
+                all.add(from(dateField, time.from()));
+            }
+            if (time.to() != null) {
+                all.add(until(dateField, time.to()));
+            }
+            parts.add(all(all));
+        });
+        return parts.isEmpty()
+                ? anyOf(field, List.of())
+                : Query.of(q -> q.bool(b -> b.should(parts).minimumShouldMatch("1")));
+    }
+
+    /** Documents whose field has no value. */
+    public static Query without(String field) {
+        return Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field(field)))));
     }
 
     /** Documents whose date is this day or later. */

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words of the present name, the last of them maybe only begun, with or without diacritics; or a whole code
  * @param code whole codes
  * @param parent ids of the units right above
- * @param locality ids; a place includes all below it
+ * @param locality ids, or codes as {@code code@validFrom}; a place includes all below it
  * @param validOn a day on which the unit exists
  */
 public record UnitCriteria(
@@ -34,7 +34,7 @@ public record UnitCriteria(
         var errors = new ArrayList<Invalid>();
         Bounds.words("q", q, errors);
         Bounds.ids("parent", parent, errors);
-        Bounds.ids("locality", locality, errors);
+        Bounds.places("locality", locality, errors);
         Bounds.date("validOn", validOn, errors);
         Bounds.refuse(errors);
     }

@@ -104,6 +104,11 @@ public record UnitDocument(
         return changed.at(recorded);
     }
 
+    /** The unit that took over from it, or null where it goes on or nobody did. */
+    public @Nullable String successorId() {
+        return ending == null ? null : ending.successorId();
+    }
+
     /** The name that was in force on a date; before the first, the first. */
     public String nameOn(LocalDate date) {
         return on(date, names, UnitName::from).map(UnitName::name).orElse(name);

@@ -4,15 +4,18 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import neuguong.query.locality.LocalitySearch;
+import neuguong.query.platform.Basis;
 import neuguong.query.platform.DocumentLookup;
 import neuguong.query.platform.Listing;
 import neuguong.query.platform.PagedSearch;
@@ -20,6 +23,7 @@ import neuguong.query.platform.Phrase;
 import neuguong.query.platform.ProblemException;
 import neuguong.query.platform.Queries;
 import neuguong.query.platform.Slice;
+import neuguong.query.platform.Span;
 import neuguong.query.text.Highlighter;
 import neuguong.query.unit.UnitDocument.UnitParent;
 import neuguong.query.unit.UnitDocument.UnitSeat;
@@ -34,11 +38,13 @@ public final class UnitSearch {
     private final PagedSearch search;
     private final LocalitySearch localities;
     private final DocumentLookup<UnitDocument> lookup;
+    private final UnitTreeSearch tree;
 
     UnitSearch(PagedSearch search, LocalitySearch localities, ElasticsearchClient client) {
         this.search = search;
         this.localities = localities;
         this.lookup = new DocumentLookup<>(client, UnitProjection.INDEX);
+        this.tree = new UnitTreeSearch(lookup);
     }
 
     /** A page of the units that meet the criteria, by name, or with words the most relevant first. */
@@ -134,9 +140,66 @@ public final class UnitSearch {
         return lookup.get(ids);
     }
 
-    /** The ids of these units and of all below them. */
-    public Set<String> tree(Collection<String> ids) throws IOException {
-        return lookup.tree(ids, "parentId");
+    /** These units and all that were ever below them, each in the time in which it was. */
+    public Collection<Span> treeThen(Collection<String> ids) throws IOException {
+        return tree.then(ids);
+    }
+
+    /**
+     * The ids of these units, of all that are below them now, and of all that they have taken over. What has ended and been followed counts
+     * where its successor is, and what is below it with it.
+     */
+    public Set<String> treeNow(Collection<String> ids) throws IOException {
+        return tree.now(ids);
+    }
+
+    /** The ids of the units meant on a day: the given ones, and where the tree is asked for all below them, as then or as now. */
+    public Collection<String> meant(Collection<String> ids, boolean withTree, Basis basis, LocalDate day)
+            throws IOException {
+        if (!withTree) {
+            return ids;
+        }
+        return switch (basis) {
+            case NOW -> treeNow(ids);
+            case THEN ->
+                treeThen(ids).stream()
+                        .filter(span -> span.includes(day))
+                        .map(Span::id)
+                        .distinct()
+                        .toList();
+        };
+    }
+
+    /** These units at any time, and all that they took over, directly or through others, each up to the day of its end. */
+    public Collection<Span> withPredecessors(Collection<String> ids) throws IOException {
+        return tree.withPredecessors(ids);
+    }
+
+    /** What these units are now: themselves, or the last that took over, by the given ids. */
+    public Map<String, String> present(Collection<String> ids) throws IOException {
+        var known = new HashMap<String, UnitDocument>();
+        Collection<String> open = ids;
+        while (!open.isEmpty()) {
+            known.putAll(lookup.get(open));
+            open = known.values().stream()
+                    .flatMap(u -> Stream.ofNullable(u.successorId()))
+                    .filter(id -> !known.containsKey(id))
+                    .distinct()
+                    .toList();
+            // a successor that is not projected yet would be asked for again and again
+            if (lookup.get(open).isEmpty()) {
+                break;
+            }
+        }
+        var result = new HashMap<String, String>();
+        for (var id : ids) {
+            var last = id;
+            for (var unit = known.get(id); unit != null && unit.successorId() != null; unit = known.get(last)) {
+                last = unit.successorId();
+            }
+            result.put(id, last);
+        }
+        return result;
     }
 
     /** A unit of {@link #byIds} by its present name. */
@@ -169,7 +232,7 @@ public final class UnitSearch {
         add(filters, "type", criteria.type());
         add(filters, "parentId", criteria.parent());
         if (!criteria.locality().isEmpty()) {
-            add(filters, "localityId", localities.tree(criteria.locality()));
+            add(filters, "localityId", localities.within(criteria.locality(), Basis.THEN));
         }
         var day = criteria.validOn();
         if (day != null) {

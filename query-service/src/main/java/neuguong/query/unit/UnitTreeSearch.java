@@ -1,0 +1,103 @@
+package neuguong.query.unit;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import neuguong.query.platform.DocumentLookup;
+import neuguong.query.platform.Queries;
+import neuguong.query.platform.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Walks the tree of units, as it was from day to day or as it is. */
+final class UnitTreeSearch {
+    private final DocumentLookup<UnitDocument> lookup;
+
+    UnitTreeSearch(DocumentLookup<UnitDocument> lookup) {
+        this.lookup = lookup;
+    }
+
+    /** These units and all that were ever below them, each in the time in which it was. */
+    Collection<Span> then(Collection<String> roots) throws IOException {
+        var result = new LinkedHashSet<Span>();
+        roots.forEach(root -> result.add(Span.ever(root)));
+        List<Span> level = List.copyOf(result);
+        while (!level.isEmpty()) {
+            var above = level;
+            var children = lookup.get(lookup.ids(Queries.anyOf(
+                    "parents.parentId", above.stream().map(Span::id).distinct().toList())));
+            level = children.values().stream()
+                    .flatMap(child -> below(child, above).stream())
+                    .filter(result::add)
+                    .toList();
+        }
+        return result;
+    }
+
+    private static List<Span> below(UnitDocument child, List<Span> above) {
+        var result = new ArrayList<Span>();
+        var parents = child.parents();
+        for (var i = 0; i < parents.size(); i++) {
+            var parentId = parents.get(i).parentId();
+            // what is told of a unit before its first day belongs to its first parent
+            var from = i == 0 ? null : parents.get(i).from();
+            var to = i + 1 == parents.size() ? null : parents.get(i + 1).from().minusDays(1);
+            if (parentId != null && !empty(from, to)) {
+                above.stream()
+                        .filter(span -> span.id().equals(parentId))
+                        .map(span -> span.of(child.id(), from, to))
+                        .forEach(span -> {
+                            if (span != null) {
+                                result.add(span);
+                            }
+                        });
+            }
+        }
+        return result;
+    }
+
+    private static boolean empty(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return from != null && to != null && to.isBefore(from);
+    }
+
+    /**
+     * These units, all that are below them now, and all that they have taken over. What has ended and been followed counts where its successor
+     * is, and what is below it with it.
+     */
+    Set<String> now(Collection<String> roots) throws IOException {
+        var result = new LinkedHashSet<>(roots);
+        Collection<String> fresh = List.copyOf(result);
+        while (!fresh.isEmpty()) {
+            var below = lookup.get(lookup.ids(Queries.anyOf("parentId", fresh))).values().stream()
+                    .filter(u -> u.successorId() == null)
+                    .map(UnitDocument::id);
+            var before = lookup.ids(Queries.anyOf("ending.successorId", fresh)).stream();
+            fresh = Stream.concat(below, before).filter(result::add).toList();
+        }
+        return result;
+    }
+
+    /** These units at any time, and all that they took over, directly or through others, each up to the day of its end. */
+    Collection<Span> withPredecessors(Collection<String> units) throws IOException {
+        var result = new LinkedHashSet<Span>();
+        units.forEach(unit -> result.add(Span.ever(unit)));
+        var seen = new LinkedHashSet<>(units);
+        Collection<String> fresh = units;
+        while (!fresh.isEmpty()) {
+            var next = new ArrayList<String>();
+            var before = lookup.get(lookup.ids(Queries.anyOf("ending.successorId", fresh)));
+            for (var unit : before.values()) {
+                if (unit.ending() != null && seen.add(unit.id())) {
+                    result.add(new Span(unit.id(), null, unit.ending().on()));
+                    next.add(unit.id());
+                }
+            }
+            fresh = next;
+        }
+        return result;
+    }
+}
