@@ -160,7 +160,8 @@ final class Career {
         var toUnit = move.toUnit();
         var decides = story.grassroots(move.on());
         var document = Decision.of(decides, move.on(), "điều động").number();
-        var reason = texts.one(toUnit == null ? "removal" : "move", dice);
+        var why = toUnit == null ? "removal" : profile.kind().equals("C") ? "handover" : "move";
+        var reason = texts.one(why, dice);
         add(
                 move.on(),
                 new Transfer(

@@ -216,7 +216,7 @@ final class Cast {
     private @Nullable Move move(Nomination n, String kind, Dice dice) {
         var on = Days.open(n.nominatedOn().plusDays(dice.between(150, 900)));
         if (!dice.chance(0.045) || on.isAfter(LAST)) {
-            return null;
+            return toProvince(n, kind);
         }
         var now = units.current(n.unitId(), on);
         var others = owners(kind, n.sector(), on).stream()
@@ -230,5 +230,20 @@ final class Cast {
                 .filter(p -> !p.code().equals(place.code()) && p.region() == place.region())
                 .toList();
         return new Move(on, null, dice.pick(near).key());
+    }
+
+    /** A district's collective that goes on as a part of a department of the province, on the district level's last day. */
+    private @Nullable Move toProvince(Nomination n, String kind) {
+        var lastDay = Places.REFORM.minusDays(1);
+        var district =
+                UnitType.LOCALITY == units.of(n.unitId()).type() && n.unitId().startsWith("H");
+        if (!district || !kind.equals("C") || n.nominatedOn().isAfter(lastDay.minusMonths(2))) {
+            return null;
+        }
+        return owners(kind, n.sector(), lastDay).stream()
+                .filter(u -> u.type() == UnitType.AGENCY && "UBND".equals(u.parent()))
+                .findFirst()
+                .map(u -> new Move(lastDay, u.code(), null))
+                .orElse(null);
     }
 }

@@ -17,6 +17,9 @@ sealed interface Command {
 
     record ChangeUnit(Change change) implements Command {}
 
+    /** Says where a commune that was split counts from now on. */
+    record ChooseSuccessor(Places.Choice choice) implements Command {}
+
     /** What is asked of one exemplar. */
     sealed interface OfExemplar extends Command {
         int exemplar();

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import neuguong.demo.Command.ChangeUnit;
+import neuguong.demo.Command.ChooseSuccessor;
 import neuguong.demo.Command.Nominate;
 import neuguong.demo.Command.OfExemplar;
 import neuguong.demo.Command.RecordAward;
@@ -147,7 +148,10 @@ final class Loader {
             progress.say(new Text("Bị từ chối", "Refused"));
             var message = String.valueOf(e.getMessage());
             progress.say(new Text(message, message));
-            if (command instanceof RegisterUnit || command instanceof ChangeUnit || refusals.size() > HOPELESS) {
+            if (command instanceof RegisterUnit
+                    || command instanceof ChangeUnit
+                    || command instanceof ChooseSuccessor
+                    || refusals.size() > HOPELESS) {
                 throw new IOException("the demonstration cannot go on: " + e.getMessage(), e);
             }
         }

@@ -22,6 +22,14 @@ final class Places {
     private final Map<String, Place> byKey = new LinkedHashMap<>();
     private final Map<String, List<Place>> successors = new LinkedHashMap<>();
 
+    /**
+     * A person's choice of where a commune that was split counts.
+     *
+     * @param place by its key
+     * @param successor by its key, the part that {@link #asOf} takes too
+     */
+    record Choice(LocalDate on, String place, String successor, String reason, String document) {}
+
     Places() {
         csv().lines().skip(1).map(line -> line.split(",", -1)).forEach(this::read);
     }
@@ -69,6 +77,18 @@ final class Places {
     /** The place that bore this code on this date. */
     Place on(String code, LocalDate date) {
         return of(code + "@" + (date.isBefore(REFORM) ? BASELINE : REFORM));
+    }
+
+    /** The choices that were made; other communes that were split still wait for one. */
+    static List<Choice> choices() {
+        return Tables.rows("choices.txt").stream()
+                .map(c -> new Choice(
+                        LocalDate.parse(c.get(0)),
+                        c.get(1) + "@" + BASELINE,
+                        c.get(2) + "@" + REFORM,
+                        c.get(3),
+                        c.get(4)))
+                .toList();
     }
 
     List<Place> communesOn(LocalDate date) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import neuguong.demo.Command.ChangeUnit;
+import neuguong.demo.Command.ChooseSuccessor;
 import neuguong.demo.Command.RegisterUnit;
 
 /**
@@ -25,7 +26,7 @@ final class Province {
     /**
      * @param from the first day on which its commands were entered
      * @param until the first day that belongs to the next phase
-     * @param units what happens to units on its first day, in this order
+     * @param units what happens to units and places on its first day, in this order
      */
     record Phase(LocalDate from, LocalDate until, List<Command> units) {
         boolean includes(LocalDate day) {
@@ -48,6 +49,9 @@ final class Province {
         }
         for (var change : units.changes()) {
             begins.computeIfAbsent(change.on(), d -> new ArrayList<>()).add(new ChangeUnit(change));
+        }
+        for (var choice : Places.choices()) {
+            begins.computeIfAbsent(choice.on(), d -> new ArrayList<>()).add(new ChooseSuccessor(choice));
         }
         var days = new TreeSet<>(begins.keySet());
         for (var year = 2021; year <= 2026; year++) {

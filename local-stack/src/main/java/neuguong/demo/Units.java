@@ -38,18 +38,24 @@ final class Units {
 
     enum What {
         RENAMED,
+        REPARENTED,
+        RELOCATED,
         MERGED,
         DISSOLVED
     }
 
-    /** @param to the new name, or the code of the unit that takes over */
+    /** @param to the new name, the code of the new parent or of the new seat, or that of the unit that takes over */
     record Change(
             LocalDate on,
             What what,
             String unit,
             String to,
             String document,
-            @Nullable String reason) {}
+            @Nullable String reason) {
+        boolean ends() {
+            return what == What.MERGED || what == What.DISSOLVED;
+        }
+    }
 
     /** Who decides, as decisions name the post, and the letters that follow the decision's number. */
     record Authority(String name, String letters) {
@@ -74,7 +80,7 @@ final class Units {
                 .map(Units::school)
                 .forEach(this::add);
         changes = Tables.rows("changes.txt").stream().map(Units::change).toList();
-        changes.stream().filter(c -> c.what() != What.RENAMED).forEach(c -> endings.put(c.unit(), c));
+        changes.stream().filter(Change::ends).forEach(c -> endings.put(c.unit(), c));
     }
 
     private void add(Unit unit) {
@@ -159,6 +165,18 @@ final class Units {
         return name;
     }
 
+    /** The code of the unit above on a date, or null for the root. */
+    @Nullable
+    String parentOn(String code, LocalDate date) {
+        var parent = of(code).parent();
+        for (var change : changes) {
+            if (change.unit().equals(code) && change.what() == What.REPARENTED && !date.isBefore(change.on())) {
+                parent = change.to();
+            }
+        }
+        return parent;
+    }
+
     /** Who decides grassroots titles for a unit's people on a date. */
     Authority grassroots(String code, LocalDate date) {
         var unit = of(current(code, date));
@@ -168,7 +186,8 @@ final class Units {
         if (unit.type() == UnitType.LOCALITY && !date.isBefore(Places.REFORM)) {
             return authority(unit, "Chủ tịch", date);
         }
-        return unit.parent() == null ? province() : grassroots(unit.parent(), date);
+        var parent = parentOn(unit.code(), date);
+        return parent == null ? province() : grassroots(parent, date);
     }
 
     Authority province() {

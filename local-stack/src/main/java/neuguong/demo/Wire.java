@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import neuguong.demo.Command.Assess;
 import neuguong.demo.Command.ChangeUnit;
+import neuguong.demo.Command.ChooseSuccessor;
 import neuguong.demo.Command.Correct;
 import neuguong.demo.Command.Nominate;
 import neuguong.demo.Command.RecordAward;
@@ -32,6 +33,7 @@ record Wire(String path, Map<String, Object> body) {
         return switch (command) {
             case RegisterUnit c -> new Wire("/units", registration(c.unit(), ids));
             case ChangeUnit c -> change(c.change(), ids);
+            case ChooseSuccessor c -> chosen(c.choice(), ids);
             case Nominate c -> new Wire("/exemplars", nomination(c.nomination(), ids));
             case Revise c -> of(c.exemplar(), "/nomination", ids, "achievement", c.achievement(), "on", c.on());
             case Reject c ->
@@ -76,6 +78,14 @@ record Wire(String path, Map<String, Object> body) {
         return switch (c.what()) {
             case RENAMED ->
                 new Wire(unit + "/renaming", fields("name", c.to(), "on", c.on(), "document", c.document()));
+            case REPARENTED ->
+                new Wire(
+                        unit + "/reparenting",
+                        fields("parentId", ids.unit(c.to()), "on", c.on(), "document", c.document()));
+            case RELOCATED ->
+                new Wire(
+                        unit + "/relocation",
+                        fields("localityId", ids.place(c.to()), "on", c.on(), "document", c.document()));
             case MERGED ->
                 new Wire(unit + "/merger", fields("intoId", ids.unit(c.to()), "on", c.on(), "document", c.document()));
             case DISSOLVED ->
@@ -91,6 +101,20 @@ record Wire(String path, Map<String, Object> body) {
                                 "document",
                                 c.document()));
         };
+    }
+
+    private static Wire chosen(Places.Choice c, Ids ids) {
+        return new Wire(
+                "/localities/" + ids.place(c.place()) + "/successor",
+                fields(
+                        "successorId",
+                        ids.place(c.successor()),
+                        "reason",
+                        c.reason(),
+                        "on",
+                        c.on(),
+                        "document",
+                        c.document()));
     }
 
     private static Map<String, Object> nomination(Nomination n, Ids ids) {

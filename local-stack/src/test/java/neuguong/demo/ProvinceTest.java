@@ -93,7 +93,7 @@ class ProvinceTest {
         assertThat(all(Select.class)).hasSizeGreaterThan(500);
         assertThat(all(Correct.class).size() / (double) all(Assess.class).size())
                 .isCloseTo(0.022, within(0.012));
-        assertThat(all(Transfer.class)).hasSizeBetween(10, 30);
+        assertThat(all(Transfer.class)).hasSizeBetween(10, 60);
         assertThat(all(Revoke.class)).hasSizeBetween(5, 8);
     }
 
@@ -179,15 +179,45 @@ class ProvinceTest {
                     }
                     case Command.ChangeUnit c -> {
                         assertThat(registered).contains(c.change().unit());
-                        assertThat(c.change().what() == Units.What.RENAMED
-                                        || registered.contains(c.change().to()))
+                        assertThat(
+                                        switch (c.change().what()) {
+                                            case RENAMED -> true;
+                                            case RELOCATED ->
+                                                PROVINCE.places()
+                                                        .of(c.change().to())
+                                                        .validOn(c.change().on());
+                                            case REPARENTED, MERGED, DISSOLVED ->
+                                                registered.contains(c.change().to());
+                                        })
                                 .isTrue();
+                    }
+                    case Command.ChooseSuccessor c -> {
+                        var chosen = PROVINCE.places().of(c.choice().successor());
+                        assertThat(PROVINCE.places()
+                                        .asOf(PROVINCE.places().of(c.choice().place()), TODAY))
+                                .isEqualTo(chosen);
                     }
                     default -> throw new AssertionError(command);
                 }
             }
         }
         assertThat(registered).hasSameSizeAs(PROVINCE.units().all());
+    }
+
+    @Test
+    void the_end_of_the_district_level_leaves_no_living_unit_under_one_that_has_ended() {
+        var units = PROVINCE.units();
+        assertThat(units.all().stream().filter(u -> u.code().startsWith("H98")))
+                .hasSize(7)
+                .noneMatch(u -> units.active(u, Places.REFORM));
+        assertThat(units.all().stream().filter(u -> units.active(u, TODAY))).allSatisfy(u -> {
+            var parent = units.parentOn(u.code(), TODAY);
+            assertThat(parent == null || units.active(units.of(parent), TODAY))
+                    .as(u.code())
+                    .isTrue();
+        });
+        assertThat(all(Transfer.class).stream().filter(t -> t.on().equals(Places.REFORM.minusDays(1))))
+                .hasSizeBetween(3, 30);
     }
 
     @Test
