@@ -135,8 +135,8 @@ class EventLog {
                 withPredecessors(s, arguments);
                 // the first line finds the rows by the two indices, the second leaves out what came after a
                 // predecessor's end
-                yield """
-                         where (unit_id = any(?::text[]) or other_unit_id = any(?::text[]))
+                yield "\n" + """
+                        where (unit_id = any(?::text[]) or other_unit_id = any(?::text[]))
                             and (unit_id = ? or other_unit_id = ? or exists (
                                 select from unnest(?::text[], ?::date[]) as before (unit, last)
                                 where (before.unit = unit_id or before.unit = other_unit_id)
