@@ -150,7 +150,11 @@ final class ExemplarFacets {
 
     private static Map<String, Long> first(Map<String, Long> counts) {
         var result = new LinkedHashMap<String, Long>();
-        counts.entrySet().stream().limit(OPEN_VALUES).forEach(e -> result.put(e.getKey(), e.getValue()));
+        counts.entrySet().stream()
+                // nothing to choose
+                .filter(e -> !e.getKey().equals(LocalityLevels.NONE))
+                .limit(OPEN_VALUES)
+                .forEach(e -> result.put(e.getKey(), e.getValue()));
         return result;
     }
 

@@ -66,11 +66,21 @@ class SearchPages {
         model.addAttribute("found", found);
         model.addAttribute("sorts", ExemplarSort.values());
         model.addAttribute("kept", here.forForm(List.of("q", "sort")));
+        model.addAttribute(
+                "otherLocalityBasis", other(here, "localityBasis", found.basis().locality(), "now", "then"));
+        model.addAttribute(
+                "otherUnitBasis", other(here, "unitBasis", found.basis().unit(), "then", "now"));
         model.addAttribute("chosen", chosen.of(criteria, here, locale));
         model.addAttribute("facets", FacetGroup.of(found.facets(), FACETS, here, UNFOLDED));
         if (criteria.equals(ExemplarCriteria.all()) && slice.cursor() == null) {
             model.addAttribute("overview", dashboards.overview(OverviewCriteria.all(), locale));
         }
         return "search";
+    }
+
+    /** The address with the other basis; the usual one is not written out. */
+    private static Links other(Links here, String parameter, String basis, String unusual, String usual) {
+        var without = here.without(parameter);
+        return basis.equals(usual) ? without.with(parameter, unusual) : without;
     }
 }
