@@ -9,6 +9,9 @@ import neuguong.demo.Awards.Award;
 import neuguong.demo.Command.Assess;
 import neuguong.demo.Command.Correct;
 import neuguong.demo.Command.Nominate;
+import neuguong.demo.Command.Note;
+import neuguong.demo.Command.NoteOnAward;
+import neuguong.demo.Command.Propose;
 import neuguong.demo.Command.RecordAward;
 import neuguong.demo.Command.Reject;
 import neuguong.demo.Command.Revise;
@@ -26,6 +29,12 @@ final class Career {
     private static final LocalDate WAITING = LocalDate.of(2025, 11, 10);
     /** One exemplar in so many has an award revoked, where one can be. */
     private static final int REVOKED_ONE_IN = 78;
+    /** One in so many is suspended, or held up no longer. */
+    private static final int SUSPENDED_ONE_IN = 40;
+
+    private static final int RETIRED_ONE_IN = 90;
+    /** The share of provincial certificates that are proposed, appraised and presented here; the others were decided elsewhere. */
+    private static final double PROPOSED = 0.4;
 
     private final Profile profile;
     private final Story story;
@@ -49,17 +58,25 @@ final class Career {
     private void tell() {
         var nominated = story.nominatedOn();
         add(nominated, new Nominate(profile.index(), profile.nomination()));
-        if (dice.chance(0.055)) {
-            var on = Days.open(nominated.plusDays(dice.between(2, 8)));
-            var achievement = profile.nomination().achievement() + " " + texts.one("revision", dice);
-            add(on, new Revise(profile.index(), achievement, on));
+        if (dice.chance(0.03)) {
+            var on = Days.open(nominated.plusDays(1));
+            add(on, Note.of(profile.index(), "/return", "reason", texts.one("return", dice), "on", on));
+            revise(Days.open(nominated.plusDays(dice.between(3, 8))));
+        } else if (dice.chance(0.055)) {
+            revise(Days.open(nominated.plusDays(dice.between(2, 8))));
         }
         if (nominated.isAfter(WAITING)) {
             return;
         }
         var board = board(nominated.plusDays(10));
-        if (dice.chance(0.08)) {
+        if (dice.chance(0.07)) {
             add(board.on(), reject(board));
+            return;
+        }
+        if (dice.chance(0.012)) {
+            add(
+                    board.on(),
+                    Note.of(profile.index(), "/withdrawal", "reason", texts.one("withdrawal", dice), "on", board.on()));
             return;
         }
         add(board.on(), new Select(profile.index(), board.number(), board.on(), board.authority()));
@@ -68,6 +85,41 @@ final class Career {
         }
         move();
         award(board.on().plusDays(dice.between(1, 9)));
+        steps.addAll(Journey.of(profile, story, board.on(), texts, dice));
+        suspendOrRetire();
+    }
+
+    private void revise(LocalDate on) {
+        var achievement = profile.nomination().achievement() + " " + texts.one("revision", dice);
+        add(on, new Revise(profile.index(), achievement, on));
+    }
+
+    /** After all that is decided for it: a few are suspended, fewer are held up no longer. */
+    private void suspendOrRetire() {
+        var last = steps.stream().map(Step::when).max(Comparator.naturalOrder()).orElseThrow();
+        if (profile.index() % SUSPENDED_ONE_IN == 7) {
+            var decided = steps.stream()
+                    .filter(s -> s.command() instanceof RecordAward || s.command() instanceof Propose)
+                    .map(Step::when)
+                    .max(Comparator.naturalOrder())
+                    .orElse(story.nominatedOn());
+            steps.addAll(Journey.suspension(profile, decided, texts, dice));
+        } else if (profile.index() % RETIRED_ONE_IN == 11) {
+            var on = Days.open(last.plusDays(3));
+            if (on.getYear() <= Story.LAST_YEAR) {
+                add(
+                        on,
+                        Note.of(
+                                profile.index(),
+                                "/retirement",
+                                "reason",
+                                texts.one("retirement", dice),
+                                "on",
+                                on,
+                                "document",
+                                "Thông báo " + dice.between(3, 70) + "/TB-UBND"));
+            }
+        }
     }
 
     private void add(LocalDate when, Command command) {
@@ -176,8 +228,12 @@ final class Career {
     private void award(LocalDate dossier) {
         var awards = Chains.of(story, dice);
         for (var award : awards.all()) {
-            // what was decided before came with the dossier
-            add(latest(award.decision().on(), dossier), record(award));
+            if (award.honour().equals("BK_TINH") && proposable(award, dossier) && dice.chance(PROPOSED)) {
+                propose(award);
+            } else {
+                // what was decided before came with the dossier
+                add(latest(award.decision().on(), dossier), record(award));
+            }
         }
         if (profile.index() % REVOKED_ONE_IN == REVOKED_ONE_IN / 2) {
             var free = awards.all().stream()
@@ -189,6 +245,69 @@ final class Career {
                 revoke(dice.pick(free));
             }
         }
+    }
+
+    /** Where there is time between the achievement and the decision, after the dossier came, within the plan's years. */
+    private static boolean proposable(Award award, LocalDate dossier) {
+        var decided = award.decision().on();
+        return decided.minusDays(40).isAfter(dossier)
+                && decided.minusDays(40).isAfter(award.to())
+                && decided.getYear() <= Story.LAST_YEAR;
+    }
+
+    private void propose(Award award) {
+        var decided = award.decision().on();
+        var proposed = Days.open(decided.minusDays(35));
+        var appraised = Days.open(decided.minusDays(12));
+        add(
+                proposed,
+                new Propose(
+                        profile.index(),
+                        award.number(),
+                        award.honour(),
+                        award.from(),
+                        award.to(),
+                        profile.nomination().achievement(),
+                        proposed,
+                        texts.one("justification", dice)));
+        var members = dice.between(13, 21);
+        add(
+                appraised,
+                NoteOnAward.of(
+                        profile.index(),
+                        award.number(),
+                        "/appraisal",
+                        "votesFor",
+                        members - dice.between(0, 2),
+                        "votesTotal",
+                        members,
+                        "opinion",
+                        texts.one("opinion", dice),
+                        "on",
+                        appraised));
+        add(
+                decided,
+                NoteOnAward.of(
+                        profile.index(),
+                        award.number(),
+                        "/award",
+                        "decisionNumber",
+                        award.decision().number(),
+                        "decidedOn",
+                        decided,
+                        "authority",
+                        award.decision().authority()));
+        var presented = Days.open(decided.plusDays(dice.between(8, 25)));
+        add(
+                presented,
+                NoteOnAward.of(
+                        profile.index(),
+                        award.number(),
+                        "/presentation",
+                        "on",
+                        presented,
+                        "occasion",
+                        texts.one("occasion", dice)));
     }
 
     private RecordAward record(Award award) {

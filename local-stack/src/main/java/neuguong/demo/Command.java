@@ -1,6 +1,7 @@
 package neuguong.demo;
 
 import java.time.LocalDate;
+import java.util.List;
 import neuguong.demo.Units.Change;
 import neuguong.demo.Units.Unit;
 import neuguong.events.Assessment;
@@ -62,6 +63,40 @@ sealed interface Command {
             LocalDate decidedOn,
             String authority)
             implements OfExemplar {}
+
+    /**
+     * What a unit or the board records of an exemplar on its way, where nothing else depends on the answer.
+     *
+     * @param what the end of the path, such as {@code /inspections}
+     * @param fields names and values in turn
+     */
+    record Note(int exemplar, String what, List<Object> fields) implements OfExemplar {
+        static Note of(int exemplar, String what, Object... fields) {
+            return new Note(exemplar, what, List.of(fields));
+        }
+    }
+
+    /** Another unit, by its code, adopts the model. */
+    record Adopt(int exemplar, String unit, String description, LocalDate on) implements OfExemplar {}
+
+    /** Proposes what is then {@link NoteOnAward appraised and awarded} under the award's number. */
+    record Propose(
+            int exemplar,
+            int award,
+            String honour,
+            LocalDate achievementFrom,
+            LocalDate achievementTo,
+            String achievement,
+            LocalDate proposedOn,
+            String justification)
+            implements OfExemplar {}
+
+    /** The same as {@link Note}, of a proposal or an award of the exemplar. */
+    record NoteOnAward(int exemplar, int award, String what, List<Object> fields) implements OfExemplar {
+        static NoteOnAward of(int exemplar, int award, String what, Object... fields) {
+            return new NoteOnAward(exemplar, award, what, List.of(fields));
+        }
+    }
 
     record Transfer(
             int exemplar,

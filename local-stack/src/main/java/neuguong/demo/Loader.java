@@ -17,7 +17,9 @@ import java.util.concurrent.atomic.AtomicLong;
 import neuguong.demo.Command.ChangeUnit;
 import neuguong.demo.Command.ChooseSuccessor;
 import neuguong.demo.Command.Nominate;
+import neuguong.demo.Command.NoteOnAward;
 import neuguong.demo.Command.OfExemplar;
+import neuguong.demo.Command.Propose;
 import neuguong.demo.Command.RecordAward;
 import neuguong.demo.Command.RegisterUnit;
 import neuguong.demo.Command.Revoke;
@@ -46,7 +48,7 @@ final class Loader {
     private final Province province;
     private final Register register;
     private final Progress progress;
-    private final Set<AwardName> toRevoke = new HashSet<>();
+    private final Set<AwardName> namedAgain = new HashSet<>();
     private final Map<Integer, List<Step>> kept = new ConcurrentHashMap<>();
     private final Queue<String> refusals = new ConcurrentLinkedQueue<>();
     private final AtomicLong done = new AtomicLong();
@@ -64,6 +66,9 @@ final class Loader {
      * @throws IOException where a service does not answer, or refused any command: each is then said
      */
     long load() throws IOException, InterruptedException {
+        if (province.exemplars() > KEPT) {
+            progress.say(new Text("Đang đếm những gì phải nạp", "Counting what is to be loaded"));
+        }
         count();
         progress.bar(STEP, 0, total);
         try {
@@ -90,7 +95,10 @@ final class Loader {
             total += career.size();
             career.forEach(step -> {
                 if (step.command() instanceof Revoke c) {
-                    toRevoke.add(new AwardName(c.exemplar(), c.award()));
+                    namedAgain.add(new AwardName(c.exemplar(), c.award()));
+                }
+                if (step.command() instanceof NoteOnAward c) {
+                    namedAgain.add(new AwardName(c.exemplar(), c.award()));
                 }
             });
         }
@@ -157,16 +165,19 @@ final class Loader {
         }
     }
 
+    /** Only what is named again is kept. */
+    private void award(AwardName name, JsonNode answer, Ids ids) {
+        if (namedAgain.contains(name)) {
+            ids.award(name, answer.path("commendationId").asString());
+        }
+    }
+
     private void remember(Command command, JsonNode answer, Ids ids) {
         switch (command) {
             case RegisterUnit c -> ids.unit(c.unit().code(), answer.path("id").asString());
             case Nominate c -> ids.exemplar(c.exemplar(), answer.path("id").asString());
-            case RecordAward c -> {
-                var name = new AwardName(c.exemplar(), c.award());
-                if (toRevoke.contains(name)) {
-                    ids.award(name, answer.path("commendationId").asString());
-                }
-            }
+            case RecordAward c -> award(new AwardName(c.exemplar(), c.award()), answer, ids);
+            case Propose c -> award(new AwardName(c.exemplar(), c.award()), answer, ids);
             default -> {}
         }
     }

@@ -27,7 +27,7 @@ final class Story {
         this.units = units;
         this.places = places;
         var nominated = nominatedOn().getYear();
-        var known = nominatedOn().isBefore(Places.REFORM) ? dice.between(1, 4) : 0;
+        var known = nominatedOn().isBefore(Places.REFORM) ? dice.between(0, 2) : 0;
         this.start = Math.max(FIRST_YEAR, nominated - known);
         var merit = Math.clamp(dice.near(0.66, 0.13), 0.3, 0.95);
         var growth = dice.near(0.012, 0.02);

@@ -2,11 +2,15 @@ package neuguong.demo;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import neuguong.demo.Command.Adopt;
 import neuguong.demo.Command.Assess;
 import neuguong.demo.Command.ChangeUnit;
 import neuguong.demo.Command.ChooseSuccessor;
 import neuguong.demo.Command.Correct;
 import neuguong.demo.Command.Nominate;
+import neuguong.demo.Command.Note;
+import neuguong.demo.Command.NoteOnAward;
+import neuguong.demo.Command.Propose;
 import neuguong.demo.Command.RecordAward;
 import neuguong.demo.Command.RegisterUnit;
 import neuguong.demo.Command.Reject;
@@ -54,6 +58,25 @@ record Wire(String path, Map<String, Object> body) {
             case RecordAward c -> award(c, ids);
             case Revoke c -> revocation(c, ids);
             case Transfer c -> transfer(c, ids);
+            case Note c -> of(c.exemplar(), c.what(), ids, c.fields().toArray());
+            case Adopt c ->
+                of(
+                        c.exemplar(),
+                        "/adoptions",
+                        ids,
+                        "unitId",
+                        ids.unit(c.unit()),
+                        "description",
+                        c.description(),
+                        "on",
+                        c.on());
+            case Propose c -> proposal(c, ids);
+            case NoteOnAward c ->
+                of(
+                        c.exemplar(),
+                        "/commendations/" + ids.award(c.exemplar(), c.award()) + c.what(),
+                        ids,
+                        c.fields().toArray());
         };
     }
 
@@ -167,6 +190,25 @@ record Wire(String path, Map<String, Object> body) {
                 c.decidedOn(),
                 "authority",
                 c.authority());
+    }
+
+    private static Wire proposal(Propose c, Ids ids) {
+        return of(
+                c.exemplar(),
+                "/commendations",
+                ids,
+                "honour",
+                c.honour(),
+                "achievementFrom",
+                c.achievementFrom(),
+                "achievementTo",
+                c.achievementTo(),
+                "achievement",
+                c.achievement(),
+                "proposedOn",
+                c.proposedOn(),
+                "justification",
+                c.justification());
     }
 
     private static Wire revocation(Revoke c, Ids ids) {

@@ -2,15 +2,20 @@ package neuguong.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import neuguong.catalogue.Honour;
 import neuguong.demo.Command.Assess;
 import neuguong.demo.Command.Correct;
+import neuguong.demo.Command.NoteOnAward;
+import neuguong.demo.Command.Propose;
 import neuguong.demo.Command.RecordAward;
 import neuguong.demo.Command.Revoke;
 import neuguong.events.Grade;
@@ -32,8 +37,11 @@ class ChainsTest {
         var honours = IntStream.range(0, PROVINCE.exemplars())
                 .mapToObj(PROVINCE::career)
                 .flatMap(List::stream)
-                .filter(s -> s.command() instanceof RecordAward)
-                .map(s -> ((RecordAward) s.command()).honour())
+                .flatMap(s -> switch (s.command()) {
+                    case RecordAward c -> Stream.of(c.honour());
+                    case Propose c -> Stream.of(c.honour());
+                    default -> Stream.<String>of();
+                })
                 .toList();
         assertThat(honours)
                 .contains(
@@ -58,6 +66,7 @@ class ChainsTest {
     private static final class Reading {
         private final Profile profile;
         private final Map<Integer, Grade> grades = new HashMap<>();
+        private final Map<Integer, Propose> proposals = new HashMap<>();
         private final List<RecordAward> awards = new ArrayList<>();
         private final HashSet<String> decisions = new HashSet<>();
 
@@ -72,13 +81,11 @@ class ChainsTest {
                         grades.put(c.assessment().year(), c.assessment().grade());
                     case Correct c ->
                         grades.put(c.assessment().year(), c.assessment().grade());
-                    case RecordAward c -> {
-                        checkForm(c);
-                        assertThat(earned(c))
-                                .as("%s on %s of %s", c, awards, profile)
-                                .isTrue();
-                        awards.add(c);
-                    }
+                    case RecordAward c -> check(c);
+                    case Propose c -> proposals.put(c.award(), c);
+                    case NoteOnAward c
+                    when c.what().equals("/award") ->
+                        check(awarded(Objects.requireNonNull(proposals.get(c.award())), c.fields()));
                     case Revoke c -> {
                         assertThat(awards).anyMatch(a -> a.award() == c.award());
                         awards.removeIf(a -> a.award() == c.award());
@@ -86,6 +93,25 @@ class ChainsTest {
                     default -> {}
                 }
             }
+        }
+
+        /** The award of a proposal; the fields are those of its decision. */
+        private static RecordAward awarded(Propose p, List<Object> decision) {
+            return new RecordAward(
+                    p.exemplar(),
+                    p.award(),
+                    p.honour(),
+                    p.achievementFrom(),
+                    p.achievementTo(),
+                    (String) decision.get(1),
+                    (LocalDate) decision.get(3),
+                    (String) decision.get(5));
+        }
+
+        private void check(RecordAward c) {
+            checkForm(c);
+            assertThat(earned(c)).as("%s on %s of %s", c, awards, profile).isTrue();
+            awards.add(c);
         }
 
         private void checkForm(RecordAward c) {

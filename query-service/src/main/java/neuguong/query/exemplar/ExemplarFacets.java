@@ -92,8 +92,7 @@ final class ExemplarFacets {
                 Facets.under(filters.allBut(Filter.UNIT), Facets.terms(unitField, OPEN_VALUES)));
         result.put(
                 parameter(Filter.INSPECTED),
-                Facets.under(
-                        filters.allBut(Filter.INSPECTED), Facets.terms(Filter.INSPECTED.field(), OPEN_VALUES)));
+                Facets.under(filters.allBut(Filter.INSPECTED), Facets.terms(Filter.INSPECTED.field(), OPEN_VALUES)));
         var years = new LinkedHashMap<String, Query>();
         IntStream.rangeClosed(FIRST_YEAR, lastYear).forEach(y -> years.put(String.valueOf(y), filters.choosing(y)));
         result.put(parameter(Filter.YEAR), Facets.under(filters.apartFromYears(), Facets.keyed(years)));

@@ -74,7 +74,13 @@ public final class ExemplarSearch {
                         found.page().next(),
                         found.page().complete())
                 .with(
-                        facets.read(found.aggregations(), locale, places, names::placeName, names::unitName, names::inspected),
+                        facets.read(
+                                found.aggregations(),
+                                locale,
+                                places,
+                                names::placeName,
+                                names::unitName,
+                                names::inspected),
                         Basis.Used.of(criteria.localityBasis(), criteria.unitBasis()));
     }
 
