@@ -78,20 +78,22 @@ public final class EarliestYears {
             grades.add(new YearGrade(year, Grade.HTXS));
         }
         initiatives.add(new Initiative("assumed-" + year, InitiativeScope.NATIONAL, end));
-        // an award of this year may be what another one waits for
+        // an award of this year may be what another one waits for; within a chain the lower honour comes first
         while (awardWhatIsDue(year, end)) {}
         reached(end);
     }
 
     private boolean awardWhatIsDue(int year, LocalDate end) {
+        var before = awards.size();
         var walk = walk(end);
-        var due = open.stream()
-                .filter(h -> NAMED.contains(h.code()) && due(h, year) && met(h, walk, end))
-                .map(h -> new Award(
-                        "assumed-%s-%d".formatted(h.code(), year), h.code(), LocalDate.of(year, 1, 1), end, end))
-                .toList();
-        awards.addAll(due);
-        return !due.isEmpty();
+        for (var honour : open) {
+            if (NAMED.contains(honour.code()) && due(honour, year) && met(honour, walk, end)) {
+                var id = "assumed-%s-%d".formatted(honour.code(), year);
+                awards.add(new Award(id, honour.code(), LocalDate.of(year, 1, 1), end, end));
+                walk = walk(end);
+            }
+        }
+        return awards.size() > before;
     }
 
     private boolean due(Honour honour, int year) {

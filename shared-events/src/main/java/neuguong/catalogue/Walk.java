@@ -93,8 +93,9 @@ final class Walk {
             return Route.all(each(all.rules(), new Scope(scope.window(), spent)));
         }
         var length = all.window().orElseThrow();
-        // the latest window first, so that it is taken among equals
-        return IntStream.iterate(known.lastYear(), y -> y >= known.firstYear(), y -> y - 1)
+        // the latest window first, so that it is taken among equals; none need begin before anything is known
+        var earliest = Math.min(known.firstYear() + length - 1, known.lastYear());
+        return IntStream.iterate(known.lastYear(), end -> end >= earliest, end -> end - 1)
                 .mapToObj(end -> new Scope(new Window(end - length + 1, end), spent))
                 .map(s -> Route.all(each(all.rules(), s)))
                 .min(Route.NEAREST)
