@@ -39,7 +39,7 @@ public record Dossier(
         List<SupportProvided> supports,
         List<Difficulty> difficulties,
         List<InspectionRecorded> inspections,
-        List<InitiativeRecognised> initiatives,
+        List<Initiative> initiatives,
         List<ExemplarSummarised> summaries,
         List<Proposal> proposals,
         @Nullable ReplicationLaunched launch,
@@ -70,6 +70,13 @@ public record Dossier(
     private static <T> List<T> list(@Nullable List<T> list) {
         return List.copyOf(requireNonNullElse(list, List.of()));
     }
+
+    /**
+     * An initiative that was recognised.
+     *
+     * @param sequence of the event that says so
+     */
+    public record Initiative(InitiativeRecognised recognised, long sequence) {}
 
     /** A difficulty and, where it was overcome, how. */
     public record Difficulty(
@@ -228,14 +235,14 @@ public record Dossier(
                 mergedInto);
     }
 
-    Dossier with(InitiativeRecognised e) {
+    Dossier with(InitiativeRecognised e, long sequence) {
         return new Dossier(
                 returned,
                 roadmap,
                 supports,
                 difficulties,
                 inspections,
-                plus(initiatives, e),
+                plus(initiatives, new Initiative(e, sequence)),
                 summaries,
                 proposals,
                 launch,

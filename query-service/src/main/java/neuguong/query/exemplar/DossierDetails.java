@@ -21,6 +21,7 @@ record DossierDetails(ExemplarNames names) {
                 d.difficulties().stream().map(DossierDetails::difficulty).toList(),
                 d.inspections(),
                 d.initiatives().stream()
+                        .map(Dossier.Initiative::recognised)
                         .map(i -> new DossierDetail.Initiative(
                                 i.number(),
                                 i.name(),

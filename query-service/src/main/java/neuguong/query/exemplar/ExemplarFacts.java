@@ -101,9 +101,9 @@ record ExemplarFacts(
             case DifficultyReported e -> known(before).with(d -> d.with(e));
             case DifficultyResolved e -> known(before).with(d -> d.with(e));
             case InspectionRecorded e -> known(before).with(d -> d.with(e));
-            case AssessmentRecorded e -> known(before).reviewed(YearReview.of(e.assessment()));
-            case AssessmentCorrected e -> known(before).corrected(e.assessment(), e.reason(), e.document());
-            case InitiativeRecognised e -> known(before).with(d -> d.with(e));
+            case AssessmentRecorded e -> known(before).reviewed(YearReview.of(e.assessment(), sequence));
+            case AssessmentCorrected e -> known(before).corrected(e.assessment(), e.reason(), e.document(), sequence);
+            case InitiativeRecognised e -> known(before).with(d -> d.with(e, sequence));
             case ExemplarSummarised e -> known(before).summarised(e, sequence);
             case CommendationProposed e -> known(before).with(d -> d.with(e));
             case CommendationAppraised e -> known(before).with(d -> d.with(e));
@@ -208,9 +208,10 @@ record ExemplarFacts(
         return new ExemplarFacts(id, nomination, stages, places, all, awards, dossier, ending);
     }
 
-    private ExemplarFacts corrected(Assessment assessment, String reason, String document) {
-        var all =
-                replace(reviews, r -> r.year() == assessment.year() ? r.correctedBy(assessment, reason, document) : r);
+    private ExemplarFacts corrected(Assessment assessment, String reason, String document, long sequence) {
+        var all = replace(
+                reviews,
+                r -> r.year() == assessment.year() ? r.correctedBy(assessment, reason, document, sequence) : r);
         return new ExemplarFacts(id, nomination, stages, places, all, awards, dossier, ending);
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The assessment of one year as it is effective, and what it was before it was corrected.
  *
+ * @param sequence of the event that recorded or last corrected it
  * @param score the sum of the scores, or null where none was given
  * @param superseded the earlier readings, oldest first
  */
@@ -23,7 +24,8 @@ public record YearReview(
         @Nullable String summary,
         LocalDate assessedOn,
         String by,
-        List<Superseded> superseded) {
+        List<Superseded> superseded,
+        long sequence) {
     public YearReview {
         scores = List.copyOf(Objects.requireNonNullElse(scores, List.of()));
         superseded = List.copyOf(Objects.requireNonNullElse(superseded, List.of()));
@@ -33,14 +35,15 @@ public record YearReview(
     public record Superseded(
             Grade grade, @Nullable BigDecimal score, LocalDate assessedOn, String by, String reason, String document) {}
 
-    static YearReview of(Assessment a) {
+    static YearReview of(Assessment a, long sequence) {
         return new YearReview(
-                a.year(), a.grade(), a.score(), a.scores(), a.summary(), a.assessedOn(), a.by(), List.of());
+                a.year(), a.grade(), a.score(), a.scores(), a.summary(), a.assessedOn(), a.by(), List.of(), sequence);
     }
 
-    YearReview correctedBy(Assessment a, String reason, String document) {
+    YearReview correctedBy(Assessment a, String reason, String document, long sequence) {
         var earlier = new ArrayList<>(superseded);
         earlier.add(new Superseded(grade, score, assessedOn, by, reason, document));
-        return new YearReview(a.year(), a.grade(), a.score(), a.scores(), a.summary(), a.assessedOn(), a.by(), earlier);
+        return new YearReview(
+                a.year(), a.grade(), a.score(), a.scores(), a.summary(), a.assessedOn(), a.by(), earlier, sequence);
     }
 }

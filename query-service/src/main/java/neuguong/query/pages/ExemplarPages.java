@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import neuguong.query.exemplar.ExemplarReader;
+import neuguong.query.exemplar.RoadmapCriteria;
+import neuguong.query.exemplar.RoadmapReader;
 import neuguong.query.history.HistoryCriteria;
 import neuguong.query.history.HistorySearch;
 import neuguong.query.platform.Links;
@@ -20,10 +22,12 @@ class ExemplarPages {
     private static final int EVENTS = 50;
 
     private final ExemplarReader exemplars;
+    private final RoadmapReader roadmaps;
     private final HistorySearch history;
 
-    ExemplarPages(ExemplarReader exemplars, HistorySearch history) {
+    ExemplarPages(ExemplarReader exemplars, RoadmapReader roadmaps, HistorySearch history) {
         this.exemplars = exemplars;
+        this.roadmaps = roadmaps;
         this.history = history;
     }
 
@@ -45,6 +49,7 @@ class ExemplarPages {
         model.addAttribute("exemplar", exemplar);
         model.addAttribute("development", development);
         model.addAttribute("chart", YearChart.of(development));
+        model.addAttribute("roadmap", roadmaps.roadmap(id, RoadmapCriteria.whole(), locale));
         model.addAttribute("events", history.find(HistoryCriteria.ofExemplar(id), events, locale));
         model.addAttribute("continued", slice.cursor() != null);
         return "exemplar";
