@@ -11,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * How far an exemplar has come toward each honour that is open to it and in force on a day (lộ trình).
  *
  * @param on the day of the decision that is supposed: facts of later days do not count, and the law is that of the day
+ * @param target that the unit set, or null
  * @param items in the order of the catalogue: within a chain from the lowest to the highest
  */
-public record Roadmap(String exemplarId, LocalDate on, List<Item> items, Complete complete) {
+public record Roadmap(
+        String exemplarId, LocalDate on, @Nullable Target target, List<Item> items, Complete complete) {
+
+    /** What its unit set it to reach. */
+    public record Target(String honour, String name, int year) {}
 
     /**
      * The way to one honour. NOT_MET says "not by this route", never "not eligible".

@@ -47,7 +47,7 @@ public final class RoadmapReader {
                 .flatMap(h -> h.inForceOn(on).map(v -> item(h, v, record, on, earliest, locale)).stream())
                 .filter(i -> criteria.outcome().isEmpty() || criteria.outcome().contains(i.outcome()))
                 .toList();
-        return new Roadmap(id, on, items, complete);
+        return new Roadmap(id, on, record.target(locale), items, complete);
     }
 
     private static Item item(

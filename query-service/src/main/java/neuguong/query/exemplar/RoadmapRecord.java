@@ -13,6 +13,8 @@ import neuguong.events.ExemplarEvent.AssessmentCorrected;
 import neuguong.events.ExemplarEvent.AssessmentRecorded;
 import neuguong.events.ExemplarEvent.CommendationAwarded;
 import neuguong.query.exemplar.Roadmap.ProvingEvent;
+import neuguong.query.exemplar.Roadmap.Target;
+import org.jspecify.annotations.Nullable;
 
 /** An exemplar's document as the rules of honours look at it, and the events behind it. */
 record RoadmapRecord(ExemplarDocument exemplar, Merits merits) {
@@ -35,6 +37,15 @@ record RoadmapRecord(ExemplarDocument exemplar, Merits merits) {
                         .map(Dossier.Initiative::recognised)
                         .map(i -> new Merits.Initiative(String.valueOf(i.number()), i.scope(), i.recognisedOn()))
                         .toList());
+    }
+
+    @Nullable
+    Target target(Locale locale) {
+        var set = exemplar.dossier().roadmap();
+        return set == null
+                ? null
+                : new Target(
+                        set.target(), ExemplarNames.honour(set.target(), locale).name(), set.targetYear());
     }
 
     /** Whether an award of the honour stands that was decided by the day. */
