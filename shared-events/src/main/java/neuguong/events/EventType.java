@@ -23,6 +23,8 @@ public record EventType(String name, String revision, Class<? extends DomainEven
         result.put(ExemplarEvent.class, "exemplar");
         result.put(UnitEvent.class, "unit");
         result.put(LocalityEvent.class, "locality");
+        result.put(CriteriaSetEvent.class, "criteria");
+        result.put(MovementEvent.class, "movement");
         return Collections.unmodifiableMap(result);
     }
 

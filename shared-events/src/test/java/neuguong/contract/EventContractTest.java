@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 import neuguong.events.AwardOrigin;
+import neuguong.events.CriteriaSetRef;
 import neuguong.events.DomainEvent;
 import neuguong.events.EventType;
 import neuguong.events.ExemplarEvent;
@@ -89,6 +90,17 @@ class EventContractTest {
                 .isInstanceOfSatisfying(
                         ExemplarEvent.CommendationAwarded.class,
                         e -> assertThat(e.origin()).isEqualTo(AwardOrigin.ELSEWHERE));
+    }
+
+    @Test
+    void an_assessment_stored_before_there_were_criteria_sets_has_none_and_a_measured_one_keeps_its_version() {
+        var old = EventJson.decode("exemplar.AssessmentRecorded", "1", """
+                {"assessment":{"year":2022,"grade":"HTT","scores":[],"assessedOn":"2022-12-10","by":"HĐ"}}""".getBytes(StandardCharsets.UTF_8));
+        var assessment = ((ExemplarEvent.AssessmentRecorded) old).assessment();
+        assertThat(assessment.criteriaSet()).isNull();
+        var measured = new ExemplarEvent.AssessmentRecorded(assessment.measuredBy(new CriteriaSetRef("s1", 2)));
+        assertThat(EventJson.decode("exemplar.AssessmentRecorded", "1", EventJson.encode(measured)))
+                .isEqualTo(measured);
     }
 
     @Test

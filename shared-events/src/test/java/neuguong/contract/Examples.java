@@ -8,6 +8,7 @@ import neuguong.events.Assessment;
 import neuguong.events.AwardOrigin;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
+import neuguong.events.CriteriaSetEvent;
 import neuguong.events.DomainEvent;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.FindingOutcome;
@@ -15,6 +16,7 @@ import neuguong.events.Grade;
 import neuguong.events.InitiativeScope;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityLevel;
+import neuguong.events.MovementEvent;
 import neuguong.events.Nomination;
 import neuguong.events.PrerequisiteFinding;
 import neuguong.events.PublicityKind;
@@ -40,6 +42,7 @@ final class Examples {
     private static final String LATER_AWARD = "01890a5d-ac96-774b-bcce-b302099a8064";
     private static final String SURVIVOR = "01890a5d-ac96-774b-bcce-b302099a8065";
     private static final String MOVEMENT = "01890a5d-ac96-774b-bcce-b302099a8063";
+    private static final String CRITERIA = "01890a5d-ac96-774b-bcce-b302099a8064";
 
     private Examples() {}
 
@@ -225,6 +228,38 @@ final class Examples {
                 new LocalityEvent.LocalitySucceeded(
                         NEW_COMMUNE, SuccessionExtent.PART, LocalDate.of(2025, 7, 1), "1665/NQ-UBTVQH15"),
                 new LocalityEvent.LocalitySuccessorChosen(
-                        NEW_COMMUNE, "Phần lớn dân cư về xã này", LocalDate.of(2025, 8, 1), "12/TB-UBND"));
+                        NEW_COMMUNE, "Phần lớn dân cư về xã này", LocalDate.of(2025, 8, 1), "12/TB-UBND"),
+                published(),
+                new CriteriaSetEvent.CriteriaSetRetired(
+                        LocalDate.of(2024, 1, 1), "Áp dụng chung tiêu chí của tỉnh", "12/QĐ-SGDĐT"),
+                new MovementEvent.MovementLaunched(
+                        MOVEMENT,
+                        "PT01",
+                        "Chung sức xây dựng nông thôn mới",
+                        UNIT,
+                        LocalDate.of(2021, 3, 1),
+                        LocalDate.of(2025, 12, 31),
+                        "Mỗi xã có ít nhất một mô hình được nhân rộng",
+                        List.of("0007", "0018")),
+                new MovementEvent.MovementSummarised(
+                        LocalDate.of(2023, 6, 30),
+                        "Phong trào lan rộng ở 40 xã",
+                        List.of(new MovementEvent.Figure("Vốn huy động", new BigDecimal("12.5"), "tỷ đồng"))),
+                new MovementEvent.MovementClosed(LocalDate.of(2025, 11, 30), "Hoàn thành mục tiêu", "410/QĐ-UBND"));
+    }
+
+    private static CriteriaSetEvent.CriteriaSetPublished published() {
+        return new CriteriaSetEvent.CriteriaSetPublished(
+                CRITERIA,
+                UNIT,
+                SubjectKind.INDIVIDUAL,
+                Breadth.COMPREHENSIVE,
+                2,
+                "Tiêu chí giáo viên tiêu biểu",
+                List.of(new CriteriaSetEvent.Criterion(
+                        "CM", "Chuyên môn", new BigDecimal("60"), new BigDecimal("1.5"))),
+                List.of(new CriteriaSetEvent.GradeMinimum(Grade.HTXS, new BigDecimal("80"))),
+                LocalDate.of(2022, 9, 1),
+                "88/QĐ-SGDĐT");
     }
 }

@@ -54,6 +54,11 @@ public final class EventNames {
         name("locality.LocalityRenamed", "Đổi tên địa phương", "Locality renamed");
         name("locality.LocalitySuccessorChosen", "Xác định nơi kế thừa", "Successor chosen");
         name("locality.LocalitySucceeded", "Sáp nhập địa phương", "Locality succeeded");
+        name("criteria.CriteriaSetPublished", "Ban hành bộ tiêu chí", "Criteria set published");
+        name("criteria.CriteriaSetRetired", "Thôi áp dụng bộ tiêu chí", "Criteria set retired");
+        name("movement.MovementLaunched", "Phát động phong trào", "Movement launched");
+        name("movement.MovementSummarised", "Sơ kết, tổng kết phong trào", "Movement summarised");
+        name("movement.MovementClosed", "Kết thúc phong trào", "Movement closed");
     }
 
     private EventNames() {}
