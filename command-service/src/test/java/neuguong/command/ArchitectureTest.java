@@ -26,7 +26,7 @@ class ArchitectureTest {
                 "deciders, their rules and states",
                 c -> c.isAssignableTo(Decider.class)
                         || (c.getSimpleName().endsWith("State") && !c.isEnum())
-                        || Arrays.asList("Nominations", "Assessments", "Awards", "Transfers")
+                        || Arrays.asList("Nominations", "Assessments", "Measures", "Awards", "Transfers")
                                 .contains(c.getSimpleName()));
     }
 
@@ -47,7 +47,9 @@ class ArchitectureTest {
                     "neuguong.command.decide..",
                     "neuguong.command.exemplar..",
                     "neuguong.command.unit..",
-                    "neuguong.command.locality..");
+                    "neuguong.command.locality..",
+                    "neuguong.command.criteria..",
+                    "neuguong.command.movement..");
 
     @ArchTest
     static final ArchRule rules_read_neither_clock_nor_chance = noClasses()

@@ -8,6 +8,8 @@ public enum Reason implements Named {
     UNKNOWN_AWARD(Kind.UNKNOWN, "Điển hình không có lần khen thưởng này.", "The exemplar has no such award."),
     UNKNOWN_UNIT(Kind.UNKNOWN, "Không có đơn vị này.", "There is no such unit."),
     UNKNOWN_LOCALITY(Kind.UNKNOWN, "Không có địa phương này.", "There is no such locality."),
+    UNKNOWN_CRITERIA_SET(Kind.UNKNOWN, "Không có bộ tiêu chí này.", "There is no such criteria set."),
+    UNKNOWN_MOVEMENT(Kind.UNKNOWN, "Không có phong trào này.", "There is no such movement."),
 
     UNIT_NOT_FOUND(Kind.INVALID, "Không có đơn vị mang mã %s.", "No unit has the id %s."),
     UNIT_NOT_ACTIVE(Kind.INVALID, "Đơn vị không hoạt động vào ngày %s.", "The unit is not active on %s."),
@@ -297,7 +299,55 @@ public enum Reason implements Named {
     BEFORE_LOCALITY_BEGAN(
             Kind.INVALID,
             "Ngày %s không sau ngày địa phương bắt đầu %s.",
-            "The date %s is not after the locality began on %s.");
+            "The date %s is not after the locality began on %s."),
+
+    CRITERION_REPEATED(Kind.INVALID, "Mã tiêu chí %s bị trùng.", "The criterion code %s is repeated."),
+    MINIMUM_OUT_OF_REACH(
+            Kind.INVALID,
+            "Mức “%s” đòi hỏi %s điểm, nhưng các tiêu chí chỉ cho nhiều nhất %s điểm.",
+            "The grade “%s” asks for %s points, but the criteria give %s at most."),
+    MINIMUMS_DISORDERED(
+            Kind.INVALID,
+            "Điểm tối thiểu của mức “%s” bị nêu hai lần hoặc cao hơn mức tốt hơn.",
+            "The minimum of the grade “%s” is given twice, or is higher than that of a better grade."),
+    CRITERIA_VERSION_EXISTS(
+            Kind.CONFLICT,
+            "Bộ tiêu chí này đã có một phiên bản khác áp dụng từ ngày %s.",
+            "The criteria set has another version in force from %s."),
+    CRITERIA_SET_EXISTS(
+            Kind.CONFLICT,
+            "Bộ tiêu chí này vừa được ban hành bởi một yêu cầu khác; hãy gửi lại.",
+            "Another request has just published this criteria set; send again."),
+    CRITERIA_SET_RETIRED(Kind.CONFLICT, "Bộ tiêu chí đã thôi áp dụng.", "The criteria set has been retired."),
+    BEFORE_CRITERIA_VERSION(
+            Kind.INVALID,
+            "Ngày %s không sau phiên bản hoặc lần thôi áp dụng gần nhất (%s).",
+            "The date %s is not after the last version or retirement (%s)."),
+    CRITERION_UNKNOWN(
+            Kind.INVALID,
+            "Bộ tiêu chí đang áp dụng không có tiêu chí mang mã %s; các mã là: %s.",
+            "The criteria set in force has no criterion with the code %s; the codes are: %s."),
+    CRITERION_SCORED_TWICE(Kind.INVALID, "Tiêu chí %s được chấm hai lần.", "The criterion %s is scored twice."),
+    SCORE_OVER_MAXIMUM(
+            Kind.INVALID,
+            "Tiêu chí %s được %s điểm, quá mức tối đa %s.",
+            "The criterion %s has %s points, over its maximum of %s."),
+    TOTAL_BELOW_GRADE(
+            Kind.INVALID,
+            "Tổng %s điểm chưa đạt mức “%s”, là %s điểm.",
+            "The total of %s points does not reach the grade “%s”, which is %s."),
+    MOVEMENT_NOT_FOUND(Kind.INVALID, "Không có phong trào mang mã %s.", "No movement has the id %s."),
+    MOVEMENT_NOT_RUNNING(Kind.INVALID, "Phong trào không diễn ra vào ngày %s.", "The movement is not running on %s."),
+    MOVEMENT_CODE_TAKEN(Kind.CONFLICT, "Mã phong trào %s đã có.", "The movement code %s is taken."),
+    MOVEMENT_CLOSED(Kind.CONFLICT, "Phong trào đã kết thúc.", "The movement has been closed."),
+    MOVEMENT_PERIOD_REVERSED(
+            Kind.INVALID,
+            "Ngày dự kiến kết thúc phải không trước ngày phát động.",
+            "The movement does not plan to end before it is launched."),
+    BEFORE_MOVEMENT_CHANGED(
+            Kind.INVALID,
+            "Ngày %s trước ngày phát động hoặc lần sơ kết, tổng kết gần nhất (%s).",
+            "The date %s lies before the launch or the last summary (%s).");
 
     /** What a rejection means for the caller. */
     public enum Kind {

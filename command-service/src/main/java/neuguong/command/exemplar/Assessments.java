@@ -22,12 +22,13 @@ final class Assessments {
         requireTime(c.assessment(), open, c.plan());
         var review = open.reviews().byYear().get(c.assessment().year());
         if (review != null) {
-            if (review.first().equals(c.assessment())) {
+            // said again, whatever measures the year by now
+            if (said(review.first()).equals(said(c.assessment()))) {
                 return List.of();
             }
             throw new Rejected(YEAR_ALREADY_ASSESSED, c.assessment().year());
         }
-        return List.of(new AssessmentRecorded(c.assessment()));
+        return List.of(new AssessmentRecorded(Measures.measured(c.assessment(), c.criteria(), open.nomination())));
     }
 
     static List<ExemplarEvent> correct(CorrectAssessment c, Open open) {
@@ -36,8 +37,19 @@ final class Assessments {
         if (review == null) {
             throw new Rejected(YEAR_NOT_ASSESSED, c.assessment().year());
         }
-        var correction = new AssessmentCorrected(c.assessment(), c.reason(), c.document());
-        return correction.equals(review.correction()) ? List.of() : List.of(correction);
+        var before = review.correction();
+        if (before != null
+                && said(before.assessment()).equals(said(c.assessment()))
+                && before.reason().equals(c.reason())
+                && before.document().equals(c.document())) {
+            return List.of();
+        }
+        return List.of(new AssessmentCorrected(
+                Measures.measured(c.assessment(), c.criteria(), open.nomination()), c.reason(), c.document()));
+    }
+
+    private static Assessment said(Assessment assessment) {
+        return assessment.measuredBy(null);
     }
 
     private static void requireTime(Assessment assessment, Open open, Plan plan) {

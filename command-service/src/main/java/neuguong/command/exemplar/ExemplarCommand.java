@@ -2,6 +2,7 @@ package neuguong.command.exemplar;
 
 import java.time.LocalDate;
 import java.util.List;
+import neuguong.command.criteria.CriteriaSet;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.Validity;
 import neuguong.events.Assessment;
@@ -25,6 +26,7 @@ public sealed interface ExemplarCommand
      *
      * @param unit when the nominating unit exists, or null where there is none of this id
      * @param locality when the locality exists, or null where there is none of this id
+     * @param movement when the movement runs, or null where none of this id does or none is given
      * @param openRecord the unit's open record of the same subject, if any
      */
     record NominateExemplar(
@@ -32,6 +34,7 @@ public sealed interface ExemplarCommand
             Nomination nomination,
             @Nullable Validity unit,
             @Nullable Validity locality,
+            @Nullable Validity movement,
             @Nullable String openRecord,
             Plan plan)
             implements DiscoveryCommand {}
@@ -40,12 +43,14 @@ public sealed interface ExemplarCommand
      * Revises a nomination before its selection; what is null stays as it is.
      *
      * @param locality when the new locality exists, or null where none of this id does or none is given
+     * @param movement when the new movement runs, or null where none of this id does or none is given
      * @param openRecord another open record of the revised subject in the unit, if any
      */
     record ReviseNomination(
             @TargetAggregateIdentifier String exemplarId,
             Revision revision,
             @Nullable Validity locality,
+            @Nullable Validity movement,
             @Nullable String openRecord,
             LocalDate on,
             Plan plan)
@@ -82,12 +87,24 @@ public sealed interface ExemplarCommand
             Plan plan)
             implements DiscoveryCommand {}
 
-    record RecordAssessment(@TargetAggregateIdentifier String exemplarId, Assessment assessment, Plan plan)
+    /**
+     * Records the review of a year.
+     *
+     * @param criteria the sets that measure the owning unit's exemplars of that year, at most one for each subject kind and breadth
+     */
+    record RecordAssessment(
+            @TargetAggregateIdentifier String exemplarId, Assessment assessment, List<CriteriaSet> criteria, Plan plan)
             implements ReviewCommand {}
 
+    /**
+     * Corrects the review of a year.
+     *
+     * @param criteria see {@link RecordAssessment}
+     */
     record CorrectAssessment(
             @TargetAggregateIdentifier String exemplarId,
             Assessment assessment,
+            List<CriteriaSet> criteria,
             String reason,
             String document,
             Plan plan)

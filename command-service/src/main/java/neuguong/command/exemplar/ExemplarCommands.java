@@ -1,11 +1,17 @@
 package neuguong.command.exemplar;
 
+import java.util.List;
+import neuguong.command.criteria.CriteriaSet;
+import neuguong.command.criteria.CriteriaSets;
 import neuguong.command.exemplar.ExemplarBodies.AssessmentBody;
 import neuguong.command.exemplar.ExemplarBodies.AwardBody;
+import neuguong.command.exemplar.ExemplarBodies.CorrectionBody;
+import neuguong.command.exemplar.ExemplarCommand.CorrectAssessment;
 import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
 import neuguong.command.exemplar.ExemplarCommand.RecordAssessment;
 import neuguong.command.exemplar.ExemplarCommand.RecordAward;
 import neuguong.command.locality.Localities;
+import neuguong.command.movement.Movements;
 import neuguong.command.platform.Edge;
 import neuguong.command.platform.Histories;
 import neuguong.command.platform.Rehearsal;
@@ -20,13 +26,24 @@ public class ExemplarCommands {
     private final OpenRecords openRecords;
     private final Units units;
     private final Localities localities;
+    private final Movements movements;
+    private final CriteriaSets criteriaSets;
     private final Histories histories;
     private final Edge edge;
 
-    ExemplarCommands(OpenRecords openRecords, Units units, Localities localities, Histories histories, Edge edge) {
+    ExemplarCommands(
+            OpenRecords openRecords,
+            Units units,
+            Localities localities,
+            Movements movements,
+            CriteriaSets criteriaSets,
+            Histories histories,
+            Edge edge) {
         this.openRecords = openRecords;
         this.units = units;
         this.localities = localities;
+        this.movements = movements;
+        this.criteriaSets = criteriaSets;
         this.histories = histories;
         this.edge = edge;
     }
@@ -38,6 +55,7 @@ public class ExemplarCommands {
                 nomination,
                 units.validity(nomination.unitId()),
                 localities.validity(nomination.localityId()),
+                movements.validity(nomination.movementId()),
                 openRecords.of(nomination.unitId(), nomination.subject()).orElse(null),
                 edge.plan());
     }
@@ -57,7 +75,23 @@ public class ExemplarCommands {
 
     /** The yearly review of one year. */
     public RecordAssessment assess(String exemplarId, AssessmentBody body) {
-        return new RecordAssessment(exemplarId, body.assessment(), edge.plan());
+        return new RecordAssessment(exemplarId, body.assessment(), measures(exemplarId, body.year()), edge.plan());
+    }
+
+    /** A correction of the review of one year. */
+    CorrectAssessment correct(String exemplarId, int year, CorrectionBody body) {
+        return new CorrectAssessment(
+                exemplarId,
+                body.assessment(year),
+                measures(exemplarId, year),
+                body.reason(),
+                body.document(),
+                edge.plan());
+    }
+
+    /** What measures the exemplars of the unit that owns this one. A record that is not open is assessed no more. */
+    private List<CriteriaSet> measures(String exemplarId, int year) {
+        return criteriaSets.inForce(openRecords.unitOf(exemplarId).orElse(null), year);
     }
 
     /** Tries commands out without storing anything, remembering what it tried on so many exemplars. */

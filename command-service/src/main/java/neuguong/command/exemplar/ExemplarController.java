@@ -18,14 +18,13 @@ import neuguong.command.exemplar.ExemplarBodies.RevisionBody;
 import neuguong.command.exemplar.ExemplarBodies.RevocationBody;
 import neuguong.command.exemplar.ExemplarBodies.SelectionBody;
 import neuguong.command.exemplar.ExemplarBodies.TransferBody;
-import neuguong.command.exemplar.ExemplarCommand.CorrectAssessment;
-import neuguong.command.exemplar.ExemplarCommand.RecordAssessment;
 import neuguong.command.exemplar.ExemplarCommand.RejectNomination;
 import neuguong.command.exemplar.ExemplarCommand.ReviseNomination;
 import neuguong.command.exemplar.ExemplarCommand.RevokeAward;
 import neuguong.command.exemplar.ExemplarCommand.SelectExemplar;
 import neuguong.command.exemplar.ExemplarCommand.TransferExemplar;
 import neuguong.command.locality.Localities;
+import neuguong.command.movement.Movements;
 import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
 import neuguong.command.platform.Edge;
@@ -49,6 +48,7 @@ class ExemplarController {
     private final OpenRecords openRecords;
     private final Units units;
     private final Localities localities;
+    private final Movements movements;
     private final Histories histories;
     private final Edge edge;
 
@@ -58,6 +58,7 @@ class ExemplarController {
             OpenRecords openRecords,
             Units units,
             Localities localities,
+            Movements movements,
             Histories histories,
             Edge edge) {
         this.commands = commands;
@@ -65,6 +66,7 @@ class ExemplarController {
         this.openRecords = openRecords;
         this.units = units;
         this.localities = localities;
+        this.movements = movements;
         this.histories = histories;
         this.edge = edge;
     }
@@ -94,7 +96,14 @@ class ExemplarController {
                         .orElse(null);
         var on = Objects.requireNonNullElseGet(body.on(), edge::today);
         return Commands.changed(commands.send(
-                new ReviseNomination(id, body.revision(), localities.validity(body.localityId()), namesake, on, plan()),
+                new ReviseNomination(
+                        id,
+                        body.revision(),
+                        localities.validity(body.localityId()),
+                        movements.validity(body.movementId()),
+                        namesake,
+                        on,
+                        plan()),
                 caller));
     }
 
@@ -129,14 +138,13 @@ class ExemplarController {
     @PostMapping("/{id}/assessments")
     ResponseEntity<Map<String, Object>> assess(
             @PathVariable String id, @Valid @RequestBody AssessmentBody body, Caller caller) {
-        return Commands.changed(commands.send(new RecordAssessment(id, body.assessment(), plan()), caller));
+        return Commands.changed(commands.send(facts.assess(id, body), caller));
     }
 
     @PostMapping("/{id}/assessments/{year}/correction")
     ResponseEntity<Map<String, Object>> correct(
             @PathVariable String id, @PathVariable int year, @Valid @RequestBody CorrectionBody body, Caller caller) {
-        return Commands.changed(commands.send(
-                new CorrectAssessment(id, body.assessment(year), body.reason(), body.document(), plan()), caller));
+        return Commands.changed(commands.send(facts.correct(id, year, body), caller));
     }
 
     /** Records an award that was decided elsewhere. */

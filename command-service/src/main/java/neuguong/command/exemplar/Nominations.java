@@ -39,6 +39,7 @@ final class Nominations {
         c.plan().requireWithin(nomination.nominatedOn());
         requireUnit(c.unit(), nomination);
         requireLocality(c.locality(), nomination);
+        requireMovement(c.movement(), nomination);
         requireConsistent(nomination);
         requireDistinct(c.openRecord(), nomination);
         return List.of(new ExemplarNominated(c.exemplarId(), nomination));
@@ -88,6 +89,9 @@ final class Nominations {
         var revised = merge(open.nomination(), c.revision());
         if (c.revision().localityId() != null) {
             requireLocality(c.locality(), revised);
+        }
+        if (c.revision().movementId() != null) {
+            requireMovement(c.movement(), revised);
         }
         requireConsistent(revised);
         if (revised.equals(open.nomination())) {
@@ -163,6 +167,18 @@ final class Nominations {
         }
         if (!locality.includes(nomination.nominatedOn())) {
             throw new Rejected(LOCALITY_NOT_VALID, nomination.nominatedOn());
+        }
+    }
+
+    private static void requireMovement(@Nullable Validity movement, Nomination nomination) {
+        if (nomination.movementId() == null) {
+            return;
+        }
+        if (movement == null) {
+            throw new Rejected(MOVEMENT_NOT_FOUND, nomination.movementId());
+        }
+        if (!movement.includes(nomination.nominatedOn())) {
+            throw new Rejected(MOVEMENT_NOT_RUNNING, nomination.nominatedOn());
         }
     }
 

@@ -232,6 +232,7 @@ final class ExemplarRows implements Rows<NominateExemplar> {
                         nomination,
                         command.unit(),
                         command.locality(),
+                        command.movement(),
                         command.openRecord() == null && earlier > 0
                                 ? "dòng %1$d | row %1$d".formatted(earlier)
                                 : command.openRecord(),

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class AssessmentSpecification {
 
     private static CorrectAssessment correct(int year, Grade grade) {
-        return new CorrectAssessment(ID, assessment(year, grade), "Tính sót điểm", "03/KL-HĐ", PLAN);
+        return new CorrectAssessment(ID, assessment(year, grade), List.of(), "Tính sót điểm", "03/KL-HĐ", PLAN);
     }
 
     private static AssessmentCorrected corrected(int year, Grade grade) {
@@ -60,11 +60,11 @@ class AssessmentSpecification {
         var early = new Plan(PLAN.from(), PLAN.to(), day(2022, 5, 1));
         exemplar()
                 .given(nominated())
-                .when(new ExemplarCommand.RecordAssessment(ID, assessment(2023, Grade.HTT), early))
+                .when(new ExemplarCommand.RecordAssessment(ID, assessment(2023, Grade.HTT), List.of(), early))
                 .thenRejected(YEAR_NOT_YET);
         exemplar()
                 .given(nominated())
-                .when(new ExemplarCommand.RecordAssessment(ID, assessment(2022, Grade.HTT), early))
+                .when(new ExemplarCommand.RecordAssessment(ID, assessment(2022, Grade.HTT), List.of(), early))
                 .thenRejected(IN_THE_FUTURE);
     }
 

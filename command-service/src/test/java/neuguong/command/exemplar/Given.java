@@ -73,7 +73,7 @@ final class Given {
     }
 
     static NominateExemplar nominate(Nomination nomination) {
-        return new NominateExemplar(ID, nomination, ALWAYS, ALWAYS, null, PLAN);
+        return new NominateExemplar(ID, nomination, ALWAYS, ALWAYS, ALWAYS, null, PLAN);
     }
 
     static ExemplarNominated nominated() {
@@ -107,7 +107,7 @@ final class Given {
     }
 
     static RecordAssessment assess(Assessment assessment) {
-        return new RecordAssessment(ID, assessment, PLAN);
+        return new RecordAssessment(ID, assessment, List.of(), PLAN);
     }
 
     /** An award for a whole year, decided in the March after it. */

@@ -39,7 +39,7 @@ class NominationSpecification {
     }
 
     private static ReviseNomination revise(Revision revision, @Nullable Validity locality, @Nullable String namesake) {
-        return new ReviseNomination(ID, revision, locality, namesake, day(2021, 6, 25), PLAN);
+        return new ReviseNomination(ID, revision, locality, ALWAYS, namesake, day(2021, 6, 25), PLAN);
     }
 
     private static Nomination titled(String title) {
@@ -62,7 +62,7 @@ class NominationSpecification {
     }
 
     private static NominateExemplar nominate(@Nullable Validity unit, @Nullable Validity locality) {
-        return new NominateExemplar(ID, nomination(), unit, locality, null, PLAN);
+        return new NominateExemplar(ID, nomination(), unit, locality, null, null, PLAN);
     }
 
     @Test
@@ -84,7 +84,7 @@ class NominationSpecification {
     void a_nomination_is_not_of_tomorrow() {
         var early = new Plan(PLAN.from(), PLAN.to(), day(2021, 6, 19));
         exemplar()
-                .when(new NominateExemplar(ID, nomination(), ALWAYS, ALWAYS, null, early))
+                .when(new NominateExemplar(ID, nomination(), ALWAYS, ALWAYS, null, null, early))
                 .thenRejected(IN_THE_FUTURE);
     }
 
@@ -173,7 +173,7 @@ class NominationSpecification {
     @Test
     void a_subject_has_one_open_record_in_a_unit() {
         exemplar()
-                .when(new NominateExemplar(ID, nomination(), ALWAYS, ALWAYS, "x0", PLAN))
+                .when(new NominateExemplar(ID, nomination(), ALWAYS, ALWAYS, null, "x0", PLAN))
                 .thenRejected(SUBJECT_ALREADY_OPEN);
     }
 
@@ -181,7 +181,7 @@ class NominationSpecification {
     void a_namesake_is_nominated_with_the_reason_why_it_is_another() {
         var other = nomination(nomination().subject(), Breadth.COMPREHENSIVE, List.of(), NOMINATED_ON, "Ở thôn khác");
         exemplar()
-                .when(new NominateExemplar(ID, other, ALWAYS, ALWAYS, "x0", PLAN))
+                .when(new NominateExemplar(ID, other, ALWAYS, ALWAYS, null, "x0", PLAN))
                 .then(new ExemplarNominated(ID, other));
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.command.criteria;
+
+import org.jspecify.annotations.NullMarked;

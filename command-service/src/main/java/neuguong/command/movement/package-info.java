@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.command.movement;
+
+import org.jspecify.annotations.NullMarked;
