@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import neuguong.contract.EventJson;
+import neuguong.query.criteria.CriteriaSetDocument;
 import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.exemplar.ExemplarYearDocument;
 import neuguong.query.history.HistoryDocument;
 import neuguong.query.locality.LocalityDocument;
+import neuguong.query.movement.MovementDocument;
 import neuguong.query.platform.Index;
 import neuguong.query.unit.UnitDocument;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,7 +27,9 @@ class MappingTest {
                 new Index<>("exemplar-years", ExemplarYearDocument.class),
                 new Index<>("history", HistoryDocument.class),
                 new Index<>("units", UnitDocument.class),
-                new Index<>("localities", LocalityDocument.class));
+                new Index<>("localities", LocalityDocument.class),
+                new Index<>("criteria-sets", CriteriaSetDocument.class),
+                new Index<>("movements", MovementDocument.class));
     }
 
     @ParameterizedTest

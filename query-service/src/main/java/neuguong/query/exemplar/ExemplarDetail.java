@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import neuguong.events.Assessment;
 import neuguong.events.AwardOrigin;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
@@ -16,6 +15,7 @@ import neuguong.events.Standing;
 import neuguong.events.SubjectClass;
 import neuguong.events.SubjectKind;
 import neuguong.query.locality.LocalityRef;
+import neuguong.query.movement.MovementRef;
 import neuguong.query.platform.Coded;
 import neuguong.query.platform.Complete;
 import neuguong.query.unit.UnitRef;
@@ -53,6 +53,7 @@ public record ExemplarDetail(
         Coded sector,
         List<Coded> otherSectors,
         @Nullable String movementId,
+        @Nullable MovementRef movement,
         @Nullable String title,
         String achievement,
         LocalDate nominatedOn,
@@ -97,11 +98,23 @@ public record ExemplarDetail(
             Grade grade,
             String gradeName,
             @Nullable BigDecimal score,
-            List<Assessment.Score> scores,
+            List<CriterionScored> scores,
             @Nullable String summary,
             LocalDate assessedOn,
             String by,
+            @Nullable MeasuredBy criteriaSet,
             List<YearReview.Superseded> superseded) {}
+
+    /** The version of a criteria set that measured a year; the name is null where the set is not known here yet. */
+    public record MeasuredBy(
+            String id, int version, @Nullable String name) {}
+
+    /** Points for one criterion, with its name and most points where the year's criteria set is known. */
+    public record CriterionScored(
+            String criterion,
+            BigDecimal score,
+            @Nullable String name,
+            @Nullable BigDecimal maxScore) {}
 
     /** An award; {@code revocation} is null while it stands, {@code basisLostTo} names revoked awards that its chain had counted. */
     public record HonourAwarded(

@@ -1,18 +1,33 @@
 package neuguong.query.exemplar;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
+import neuguong.events.Assessment;
+import neuguong.events.CriteriaSetEvent.Criterion;
+import neuguong.events.CriteriaSetRef;
 import neuguong.events.Named;
+import neuguong.query.criteria.CriteriaSetDocument;
+import neuguong.query.criteria.CriteriaSetDocument.Version;
+import neuguong.query.exemplar.ExemplarDetail.CriterionScored;
 import neuguong.query.exemplar.ExemplarDetail.HonourAwarded;
+import neuguong.query.exemplar.ExemplarDetail.MeasuredBy;
 import neuguong.query.exemplar.ExemplarDetail.PlaceHeld;
 import neuguong.query.exemplar.ExemplarDetail.Revoked;
 import neuguong.query.exemplar.ExemplarDetail.StageEntered;
 import neuguong.query.exemplar.ExemplarDetail.YearAssessed;
+import neuguong.query.movement.MovementDocument;
+import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.Complete;
 import org.jspecify.annotations.Nullable;
 
 /** Shows one exemplar in full. */
-record ExemplarDetails(ExemplarNames names, Complete complete) {
+record ExemplarDetails(
+        ExemplarNames names,
+        Map<String, MovementDocument> movements,
+        Map<String, CriteriaSetDocument> criteriaSets,
+        Complete complete) {
 
     /** The ids of all units that the details of an exemplar name. */
     static Stream<String> units(ExemplarDocument d) {
@@ -24,8 +39,17 @@ record ExemplarDetails(ExemplarNames names, Complete complete) {
         return d.places().stream().map(Place::localityId);
     }
 
+    /** The ids of all criteria sets that they name. */
+    static Stream<String> criteriaSets(ExemplarDocument d) {
+        return d.reviews().stream()
+                .map(YearReview::criteriaSet)
+                .flatMap(Stream::ofNullable)
+                .map(CriteriaSetRef::id);
+    }
+
     ExemplarDetail of(ExemplarDocument d) {
         var locale = names.locale();
+        var movementId = d.movementId();
         return new ExemplarDetail(
                 d.id(),
                 d.sequence(),
@@ -47,6 +71,7 @@ record ExemplarDetails(ExemplarNames names, Complete complete) {
                         .map(s -> ExemplarNames.sector(s, locale))
                         .toList(),
                 d.movementId(),
+                movementId == null ? null : MovementSearch.ref(movementId, movements),
                 d.title(),
                 d.achievement(),
                 d.nominatedOn(),
@@ -84,16 +109,36 @@ record ExemplarDetails(ExemplarNames names, Complete complete) {
     }
 
     private YearAssessed assessed(YearReview r) {
+        var set = r.criteriaSet();
+        var version = Optional.ofNullable(set)
+                .flatMap(s -> Optional.ofNullable(criteriaSets.get(s.id())).flatMap(d -> d.version(s.version())));
         return new YearAssessed(
                 r.year(),
                 r.grade(),
                 r.grade().in(names.locale()),
                 r.score(),
-                r.scores(),
+                r.scores().stream().map(s -> scored(s, version)).toList(),
                 r.summary(),
                 r.assessedOn(),
                 r.by(),
+                set == null
+                        ? null
+                        : new MeasuredBy(
+                                set.id(),
+                                set.version(),
+                                version.map(Version::name).orElse(null)),
                 r.superseded());
+    }
+
+    private static CriterionScored scored(Assessment.Score score, Optional<Version> version) {
+        var criterion = version.flatMap(v -> v.criteria().stream()
+                .filter(c -> c.code().equals(score.criterion()))
+                .findFirst());
+        return new CriterionScored(
+                score.criterion(),
+                score.score(),
+                criterion.map(Criterion::name).orElse(null),
+                criterion.map(Criterion::maxScore).orElse(null));
     }
 
     private HonourAwarded awarded(Award a) {

@@ -2,10 +2,13 @@ package neuguong.query.exemplar;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import neuguong.query.criteria.CriteriaSetSearch;
 import neuguong.query.locality.LocalitySearch;
+import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.PagedSearch;
 import neuguong.query.platform.Phrase;
 import neuguong.query.platform.ProblemCode;
@@ -24,11 +27,20 @@ public final class ExemplarReader {
     private final PagedSearch search;
     private final UnitSearch units;
     private final LocalitySearch localities;
+    private final MovementSearch movements;
+    private final CriteriaSetSearch criteriaSets;
 
-    ExemplarReader(PagedSearch search, UnitSearch units, LocalitySearch localities) {
+    ExemplarReader(
+            PagedSearch search,
+            UnitSearch units,
+            LocalitySearch localities,
+            MovementSearch movements,
+            CriteriaSetSearch criteriaSets) {
         this.search = search;
         this.units = units;
         this.localities = localities;
+        this.movements = movements;
+        this.criteriaSets = criteriaSets;
     }
 
     /**
@@ -44,7 +56,15 @@ public final class ExemplarReader {
                 locale,
                 units.byIds(ExemplarDetails.units(document).distinct().toList()),
                 localities.refs(ExemplarDetails.localities(document).distinct().toList()));
-        return new ExemplarDetails(names, complete).of(document);
+        var movement = document.movementId();
+        return new ExemplarDetails(
+                        names,
+                        movements.byIds(movement == null ? List.of() : List.of(movement)),
+                        criteriaSets.byIds(ExemplarDetails.criteriaSets(document)
+                                .distinct()
+                                .toList()),
+                        complete)
+                .of(document);
     }
 
     /** The exemplar's years; parameters and problems as those of {@link #detail}. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import neuguong.events.Assessment;
+import neuguong.events.CriteriaSetRef;
 import neuguong.events.Grade;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sequence of the event that recorded or last corrected it
  * @param score the sum of the scores, or null where none was given
+ * @param criteriaSet by which the exemplar was measured, or null where no set was in force
  * @param superseded the earlier readings, oldest first
  */
 public record YearReview(
@@ -24,6 +26,7 @@ public record YearReview(
         @Nullable String summary,
         LocalDate assessedOn,
         String by,
+        @Nullable CriteriaSetRef criteriaSet,
         List<Superseded> superseded,
         long sequence) {
     public YearReview {
@@ -36,14 +39,26 @@ public record YearReview(
             Grade grade, @Nullable BigDecimal score, LocalDate assessedOn, String by, String reason, String document) {}
 
     static YearReview of(Assessment a, long sequence) {
+        return of(a, List.of(), sequence);
+    }
+
+    private static YearReview of(Assessment a, List<Superseded> superseded, long sequence) {
         return new YearReview(
-                a.year(), a.grade(), a.score(), a.scores(), a.summary(), a.assessedOn(), a.by(), List.of(), sequence);
+                a.year(),
+                a.grade(),
+                a.score(),
+                a.scores(),
+                a.summary(),
+                a.assessedOn(),
+                a.by(),
+                a.criteriaSet(),
+                superseded,
+                sequence);
     }
 
     YearReview correctedBy(Assessment a, String reason, String document, long sequence) {
         var earlier = new ArrayList<>(superseded);
         earlier.add(new Superseded(grade, score, assessedOn, by, reason, document));
-        return new YearReview(
-                a.year(), a.grade(), a.score(), a.scores(), a.summary(), a.assessedOn(), a.by(), earlier, sequence);
+        return of(a, earlier, sequence);
     }
 }

@@ -128,7 +128,14 @@ final class ExemplarNarrative {
                         "Đề cử %s “%s”",
                         "Nominated %s “%s”", n.subject().kind(), n.subject().name())
                 .plus(say(": %s, lĩnh vực %s", ": %s, sector %s", n.category(), sector(n.sector())))
-                .plus(say(", đơn vị %s, tại %s. ", ", unit %s, in %s. ", unit(n.unitId()), place(n.localityId())))
+                .plus(say(", đơn vị %s, tại %s", ", unit %s, in %s", unit(n.unitId()), place(n.localityId())))
+                .plus(
+                        n.movementId() == null
+                                ? NOTHING
+                                : say(
+                                        ", trong phong trào %s",
+                                        ", in the movement %s", "{movement:" + n.movementId() + "}"))
+                .plus(new Told(". ", ". "))
                 .plus(say("%s", "%s", n.achievement()));
     }
 
@@ -144,6 +151,12 @@ final class ExemplarNarrative {
                     new Told(" (" + number(score).replace('.', ',') + " điểm)", " (" + number(score) + " points)"));
         }
         var summary = a.summary();
+        var set = a.criteriaSet();
+        if (set != null) {
+            told = told.plus(say(
+                    ", theo tiêu chí %s, phiên bản %s",
+                    ", by the criteria %s, version %s", "{criteria:" + set.id() + "}", set.version()));
+        }
         return (summary == null || summary.isBlank() ? told : told.plus(say(". %s", ". %s", summary)))
                 .plus(say("; đánh giá bởi %s", "; assessed by %s", a.by()));
     }

@@ -3,13 +3,17 @@ package neuguong.query.history;
 import java.time.Instant;
 import java.time.LocalDate;
 import neuguong.contract.RecordedEvent;
+import neuguong.events.CriteriaSetEvent;
 import neuguong.events.EventType;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.LocalityEvent;
+import neuguong.events.MovementEvent;
 import neuguong.events.Stage;
 import neuguong.events.UnitEvent;
+import neuguong.query.criteria.CriteriaSetDocument;
 import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.locality.LocalityDocument;
+import neuguong.query.movement.MovementDocument;
 import neuguong.query.platform.Phrase;
 import neuguong.query.unit.UnitDocument;
 import neuguong.text.Text;
@@ -21,11 +25,11 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code <aggregate>-<sequence>}
  * @param about what kind of aggregate it happened to
  * @param type stored name of the event
- * @param name of the exemplar, unit or place as it was right after the event
+ * @param name of the exemplar, unit, place, criteria set or movement as it was right after the event
  * @param sentenceVi what happened, see {@link Narrative} for the references in it
  * @param text name and both sentences, to be searched
  * @param sector of the exemplar at that moment
- * @param unitId of the exemplar, or the unit itself
+ * @param unitId of the exemplar, criteria set or movement, or the unit itself
  * @param localityId of the exemplar or unit, or the place itself
  * @param stage of the exemplar at that moment
  */
@@ -56,7 +60,9 @@ public record HistoryDocument(
     public enum About {
         EXEMPLAR,
         UNIT,
-        LOCALITY
+        LOCALITY,
+        CRITERIA,
+        MOVEMENT
     }
 
     /** The document's id. */
@@ -86,6 +92,16 @@ public record HistoryDocument(
     static HistoryDocument of(RecordedEvent e, LocalityDocument after) {
         var sentence = Narrative.of((LocalityEvent) e.event());
         return of(e, About.LOCALITY, after.name(), sentence, null, null, null, after.id(), null);
+    }
+
+    static HistoryDocument of(RecordedEvent e, CriteriaSetDocument after) {
+        var sentence = CampaignNarrative.of((CriteriaSetEvent) e.event());
+        return of(e, About.CRITERIA, after.name(), sentence, null, null, after.unitId(), null, null);
+    }
+
+    static HistoryDocument of(RecordedEvent e, MovementDocument after) {
+        var sentence = CampaignNarrative.of((MovementEvent) e.event());
+        return of(e, About.MOVEMENT, after.name(), sentence, null, null, after.unitId(), null, null);
     }
 
     private static HistoryDocument of(

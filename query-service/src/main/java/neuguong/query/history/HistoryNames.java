@@ -7,9 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import neuguong.catalogue.Sector;
+import neuguong.query.criteria.CriteriaSetDocument;
+import neuguong.query.history.Narrative.Reference;
 import neuguong.query.locality.LocalityDocument;
 import neuguong.query.locality.LocalityRef;
 import neuguong.query.locality.LocalitySearch;
+import neuguong.query.movement.MovementDocument;
+import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.Coded;
 import neuguong.query.text.Highlighter;
 import neuguong.query.text.Segment;
@@ -18,18 +22,19 @@ import neuguong.query.unit.UnitRef;
 import org.jspecify.annotations.Nullable;
 
 /** Shows events with the names that units and places had on their dates, in one language. */
-record HistoryNames(Locale locale, Map<String, UnitDocument> units, Map<String, LocalityDocument> localities) {
+record HistoryNames(
+        Locale locale,
+        Map<String, UnitDocument> units,
+        Map<String, LocalityDocument> localities,
+        Map<String, MovementDocument> movements,
+        Map<String, CriteriaSetDocument> criteriaSets) {
     private static final int SENTENCE = 400;
 
     /** @param words that were searched for, or null */
     HistoryItem item(HistoryDocument d, @Nullable String words) {
         var sentence = Narrative.resolve(
                 "en".equals(locale.getLanguage()) ? d.sentenceEn() : d.sentenceVi(),
-                reference -> reference.kind().equals("unit")
-                        ? Objects.requireNonNullElse(
-                                unit(reference.id(), d.validOn()).name(), reference.id())
-                        : Objects.requireNonNullElse(
-                                place(reference.id(), d.validOn()).path(), reference.id()));
+                reference -> called(reference, d.validOn()));
         var unitId = d.unitId();
         var localityId = d.localityId();
         var stage = d.stage();
@@ -55,6 +60,20 @@ record HistoryNames(Locale locale, Map<String, UnitDocument> units, Map<String, 
                 d.validOn(),
                 d.recordedAt(),
                 words == null ? Map.of() : highlights(d.name(), sentence, Highlighter.of(words)));
+    }
+
+    private String called(Reference reference, LocalDate on) {
+        var id = reference.id();
+        return switch (reference.kind()) {
+            case "unit" -> Objects.requireNonNullElse(unit(id, on).name(), id);
+            case "movement" ->
+                Objects.requireNonNullElse(MovementSearch.ref(id, movements).name(), id);
+            case "criteria" -> {
+                var set = criteriaSets.get(id);
+                yield set == null ? id : set.name();
+            }
+            default -> Objects.requireNonNullElse(place(id, on).path(), id);
+        };
     }
 
     private static Map<String, List<Segment>> highlights(String name, String sentence, Highlighter words) {

@@ -17,8 +17,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import neuguong.catalogue.Sector;
 import neuguong.events.Stage;
+import neuguong.query.criteria.CriteriaSetSearch;
 import neuguong.query.history.Narrative.Reference;
 import neuguong.query.locality.LocalitySearch;
+import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.Basis;
 import neuguong.query.platform.Facets;
 import neuguong.query.platform.Listing;
@@ -40,11 +42,20 @@ public final class HistorySearch {
     private final PagedSearch search;
     private final UnitSearch units;
     private final LocalitySearch localities;
+    private final MovementSearch movements;
+    private final CriteriaSetSearch criteriaSets;
 
-    HistorySearch(PagedSearch search, UnitSearch units, LocalitySearch localities) {
+    HistorySearch(
+            PagedSearch search,
+            UnitSearch units,
+            LocalitySearch localities,
+            MovementSearch movements,
+            CriteriaSetSearch criteriaSets) {
         this.search = search;
         this.units = units;
         this.localities = localities;
+        this.movements = movements;
+        this.criteriaSets = criteriaSets;
     }
 
     private static Map<String, String> facetFields() {
@@ -159,7 +170,12 @@ public final class HistorySearch {
                 .toList();
         var unitIds = ids("unit", references, documents.stream().map(HistoryDocument::unitId), answer);
         var placeIds = ids("locality", references, documents.stream().map(HistoryDocument::localityId), answer);
-        return new HistoryNames(locale, units.byIds(unitIds), localities.withAncestors(placeIds));
+        return new HistoryNames(
+                locale,
+                units.byIds(unitIds),
+                localities.withAncestors(placeIds),
+                movements.byIds(ids("movement", references, Stream.of(), answer)),
+                criteriaSets.byIds(ids("criteria", references, Stream.of(), answer)));
     }
 
     private static List<String> ids(

@@ -27,10 +27,10 @@ import neuguong.query.platform.Phrase;
 
 /**
  * Tells an event as a sentence. An event names units and places by their ids; the sentence does so too, as <code>{unit:id}</code> and
- * <code>{locality:id}</code>, and whoever shows it puts in the name that was in force on the event's date.
+ * <code>{locality:id}</code> (and <code>{movement:id}</code>, <code>{criteria:id}</code>), and whoever shows it puts in the name that was in force on the event's date.
  */
 final class Narrative {
-    private static final Pattern REFERENCE = Pattern.compile("\\{(unit|locality):([0-9A-Za-z-]+)}");
+    private static final Pattern REFERENCE = Pattern.compile("\\{(unit|locality|movement|criteria):([0-9A-Za-z-]+)}");
 
     private Narrative() {}
 
@@ -114,6 +114,6 @@ final class Narrative {
         return REFERENCE.matcher(sentence).replaceAll("");
     }
 
-    /** What a sentence names by its id: {@code kind} is {@code unit} or {@code locality}. */
+    /** What a sentence names by its id: {@code kind} is {@code unit}, {@code locality}, {@code movement} or {@code criteria}. */
     record Reference(String kind, String id) {}
 }

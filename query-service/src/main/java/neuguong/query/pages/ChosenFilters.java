@@ -11,6 +11,7 @@ import neuguong.events.Named;
 import neuguong.query.exemplar.ExemplarCriteria;
 import neuguong.query.exemplar.LastInspection;
 import neuguong.query.locality.LocalitySearch;
+import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.Links;
 import neuguong.query.unit.UnitSearch;
 import org.springframework.stereotype.Component;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 final class ChosenFilters {
     private final UnitSearch units;
     private final LocalitySearch localities;
+    private final MovementSearch movements;
 
-    ChosenFilters(UnitSearch units, LocalitySearch localities) {
+    ChosenFilters(UnitSearch units, LocalitySearch localities, MovementSearch movements) {
         this.units = units;
         this.localities = localities;
+        this.movements = movements;
     }
 
     /**
@@ -74,6 +77,14 @@ final class ChosenFilters {
                     "unit",
                     id,
                     Objects.requireNonNullElse(UnitSearch.ref(id, known).name(), id),
+                    here));
+        }
+        var campaigns = movements.byIds(criteria.movement());
+        for (var id : criteria.movement()) {
+            result.add(chosen(
+                    "movement",
+                    id,
+                    Objects.requireNonNullElse(MovementSearch.ref(id, campaigns).name(), id),
                     here));
         }
         return result;

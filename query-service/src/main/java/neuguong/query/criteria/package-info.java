@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.criteria;
+
+import org.jspecify.annotations.NullMarked;

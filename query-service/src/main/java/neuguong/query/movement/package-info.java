@@ -1,0 +1,4 @@
+@NullMarked
+package neuguong.query.movement;
+
+import org.jspecify.annotations.NullMarked;
