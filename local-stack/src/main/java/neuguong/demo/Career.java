@@ -20,6 +20,7 @@ import neuguong.demo.Command.Select;
 import neuguong.demo.Command.Transfer;
 import neuguong.events.Assessment;
 import neuguong.events.Assessment.Score;
+import neuguong.events.CriteriaSetEvent.Criterion;
 import neuguong.events.Grade;
 import neuguong.events.RevocationGround;
 
@@ -182,26 +183,30 @@ final class Career {
     }
 
     private Assessment assessment(int year, Grade grade, LocalDate on, String by) {
-        var scores = dice.chance(0.6) ? scores(grade) : List.<Score>of();
+        var scores = dice.chance(0.6) ? scores(grade, criteria(year, on)) : List.<Score>of();
         var summary = dice.chance(0.85) ? texts.one("summary " + grade, dice) : null;
         return new Assessment(year, grade, scores, summary, on, by);
     }
 
     /** Points by criterion that add up to what the grade asks for: 90 of 100 and more, 75, 55, or less. */
-    private List<Score> scores(Grade grade) {
+    private List<Score> scores(Grade grade, List<Criterion> criteria) {
         var share = switch (grade) {
             case HTXS -> dice.between(93, 97);
             case HTT -> dice.between(79, 86);
             case HT -> dice.between(60, 70);
             case KHT -> dice.between(32, 46);
         };
-        return texts.all("criteria " + profile.kind()).stream()
-                .map(line -> {
-                    var criterion = Tables.cells(line);
-                    var halves = Integer.parseInt(criterion.get(1)) * (share + dice.between(-3, 3)) / 50;
-                    return new Score(criterion.getFirst(), BigDecimal.valueOf(halves * 5L, 1));
+        return criteria.stream()
+                .map(criterion -> {
+                    var halves = criterion.maxScore().intValueExact() * (share + dice.between(-3, 3)) / 50;
+                    return new Score(criterion.code(), BigDecimal.valueOf(halves * 5L, 1));
                 })
                 .toList();
+    }
+
+    private List<Criterion> criteria(int year, LocalDate on) {
+        var subject = profile.nomination().subject().kind();
+        return story.measures.of(story.owner(on), subject, year, story.units);
     }
 
     private void move() {

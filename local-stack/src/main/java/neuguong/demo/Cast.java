@@ -41,6 +41,7 @@ final class Cast {
     private final long seed;
     private final Places places;
     private final Units units;
+    private final Movements movements;
     private final Texts texts;
     private final Deeds deeds = new Deeds();
     private final People people = new People();
@@ -48,10 +49,11 @@ final class Cast {
     /** How often each exemplar had to be drawn until its name was free. */
     private final byte[] draws;
 
-    Cast(long seed, int exemplars, Places places, Units units, Texts texts) {
+    Cast(long seed, int exemplars, Places places, Units units, Movements movements, Texts texts) {
         this.seed = seed;
         this.places = places;
         this.units = units;
+        this.movements = movements;
         this.texts = texts;
         this.draws = new byte[exemplars];
         var taken = new HashSet<String>();
@@ -121,7 +123,9 @@ final class Cast {
         var distinct = draw % DRAWS > REDRAWS ? name + " (" + draw % DRAWS + ")" : name;
         var subject = Subjects.of(kind, distinct, who, unit, on, dice);
         var achievement = deeds.achievement(deed, sector, kind, dice, words);
-        var nomination = nomination(subject, unit, place, sector, collective ? null : who, achievement, on, dice);
+        var movement = movements.of(kind, sector, on, Dice.of(seed, index, -5));
+        var nomination =
+                nomination(subject, unit, place, sector, movement, collective ? null : who, achievement, on, dice);
         return new Profile(index, kind, nomination, move(nomination, kind, dice));
     }
 
@@ -180,6 +184,7 @@ final class Cast {
             Unit unit,
             Place place,
             String sector,
+            @Nullable String movement,
             @Nullable String title,
             String achievement,
             LocalDate on,
@@ -196,7 +201,7 @@ final class Cast {
                 sector,
                 others,
                 place.key(),
-                null,
+                movement,
                 title,
                 achievement,
                 on,

@@ -2,9 +2,12 @@ package neuguong.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import neuguong.demo.Movements.Movement;
 import neuguong.demo.Units.Change;
 import neuguong.demo.Units.Unit;
 import neuguong.events.Assessment;
+import neuguong.events.Breadth;
+import neuguong.events.MovementEvent.Figure;
 import neuguong.events.Nomination;
 import neuguong.events.RevocationGround;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,23 @@ sealed interface Command {
 
     /** Says where a commune that was split counts from now on. */
     record ChooseSuccessor(Places.Choice choice) implements Command {}
+    record PublishCriteriaSet(Measures.Version version, Breadth breadth) implements Command {}
+
+    record LaunchMovement(Movement movement) implements Command {}
+
+    /**
+     * Tells how a movement stands.
+     *
+     * @param movement its code
+     */
+    record SummariseMovement(String movement, LocalDate on, String results, List<Figure> figures) implements Command {}
+
+    /**
+     * Closes a movement.
+     *
+     * @param movement its code
+     */
+    record CloseMovement(String movement, LocalDate on, String reason, String document) implements Command {}
 
     /** What is asked of one exemplar. */
     sealed interface OfExemplar extends Command {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Ids {
     private final Map<String, String> places;
     private final Map<String, String> units = new ConcurrentHashMap<>();
+    private final Map<String, String> movements = new ConcurrentHashMap<>();
     private final Map<Integer, String> exemplars = new ConcurrentHashMap<>();
     private final Map<AwardName, String> awards = new ConcurrentHashMap<>();
 
@@ -27,6 +28,10 @@ final class Ids {
         return known(units.get(code), "unit " + code);
     }
 
+    String movement(String code) {
+        return known(movements.get(code), "movement " + code);
+    }
+
     String exemplar(int number) {
         return known(exemplars.get(number), "exemplar " + number);
     }
@@ -41,6 +46,10 @@ final class Ids {
 
     void unit(String code, String id) {
         units.put(code, id);
+    }
+
+    void movement(String code, String id) {
+        movements.put(code, id);
     }
 
     void exemplar(int number, String id) {

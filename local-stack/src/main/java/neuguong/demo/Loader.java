@@ -16,6 +16,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import neuguong.demo.Command.ChangeUnit;
 import neuguong.demo.Command.ChooseSuccessor;
+import neuguong.demo.Command.LaunchMovement;
 import neuguong.demo.Command.Nominate;
 import neuguong.demo.Command.NoteOnAward;
 import neuguong.demo.Command.OfExemplar;
@@ -175,6 +176,8 @@ final class Loader {
     private void remember(Command command, JsonNode answer, Ids ids) {
         switch (command) {
             case RegisterUnit c -> ids.unit(c.unit().code(), answer.path("id").asString());
+            case LaunchMovement c ->
+                ids.movement(c.movement().code(), answer.path("id").asString());
             case Nominate c -> ids.exemplar(c.exemplar(), answer.path("id").asString());
             case RecordAward c -> award(new AwardName(c.exemplar(), c.award()), answer, ids);
             case Propose c -> award(new AwardName(c.exemplar(), c.award()), answer, ids);

@@ -18,14 +18,16 @@ final class Story {
     final Profile profile;
     final Units units;
     final Places places;
+    final Measures measures;
     final int start;
     /** The grade that is in force of each year that was graded; years before the nomination were graded by its own unit. */
     private final Map<Integer, Grade> grades = new TreeMap<>();
 
-    Story(Profile profile, Units units, Places places, Dice dice) {
+    Story(Profile profile, Units units, Places places, Measures measures, Dice dice) {
         this.profile = profile;
         this.units = units;
         this.places = places;
+        this.measures = measures;
         var nominated = nominatedOn().getYear();
         var known = nominatedOn().isBefore(Places.REFORM) ? dice.between(0, 2) : 0;
         this.start = Math.max(FIRST_YEAR, nominated - known);

@@ -1,26 +1,35 @@
 package neuguong.demo;
 
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import neuguong.demo.Command.Adopt;
 import neuguong.demo.Command.Assess;
 import neuguong.demo.Command.ChangeUnit;
 import neuguong.demo.Command.ChooseSuccessor;
+import neuguong.demo.Command.CloseMovement;
 import neuguong.demo.Command.Correct;
+import neuguong.demo.Command.LaunchMovement;
 import neuguong.demo.Command.Nominate;
 import neuguong.demo.Command.Note;
 import neuguong.demo.Command.NoteOnAward;
 import neuguong.demo.Command.Propose;
+import neuguong.demo.Command.PublishCriteriaSet;
 import neuguong.demo.Command.RecordAward;
 import neuguong.demo.Command.RegisterUnit;
 import neuguong.demo.Command.Reject;
 import neuguong.demo.Command.Revise;
 import neuguong.demo.Command.Revoke;
 import neuguong.demo.Command.Select;
+import neuguong.demo.Command.SummariseMovement;
 import neuguong.demo.Command.Transfer;
+import neuguong.demo.Movements.Movement;
 import neuguong.demo.Units.Change;
 import neuguong.demo.Units.Unit;
 import neuguong.events.Assessment;
+import neuguong.events.CriteriaSetEvent.GradeMinimum;
+import neuguong.events.Grade;
 import neuguong.events.Nomination;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +47,16 @@ record Wire(String path, Map<String, Object> body) {
             case RegisterUnit c -> new Wire("/units", registration(c.unit(), ids));
             case ChangeUnit c -> change(c.change(), ids);
             case ChooseSuccessor c -> chosen(c.choice(), ids);
+            case PublishCriteriaSet c -> publication(c, ids);
+            case LaunchMovement c -> new Wire("/movements", launch(c.movement(), ids));
+            case SummariseMovement c ->
+                new Wire(
+                        "/movements/" + ids.movement(c.movement()) + "/summary",
+                        fields("on", c.on(), "results", c.results(), "figures", c.figures()));
+            case CloseMovement c ->
+                new Wire(
+                        "/movements/" + ids.movement(c.movement()) + "/closing",
+                        fields("on", c.on(), "reason", c.reason(), "document", c.document()));
             case Nominate c -> new Wire("/exemplars", nomination(c.nomination(), ids));
             case Revise c -> of(c.exemplar(), "/nomination", ids, "achievement", c.achievement(), "on", c.on());
             case Reject c ->
@@ -140,6 +159,52 @@ record Wire(String path, Map<String, Object> body) {
                         c.document()));
     }
 
+    /** The least totals are the same in every set: 85 of 100 for an excellent year, 70 for a good one, 50 for a completed one. */
+    private static Wire publication(PublishCriteriaSet c, Ids ids) {
+        var version = c.version();
+        return new Wire(
+                "/criteria-sets",
+                fields(
+                        "unitId",
+                        ids.unit(version.unit()),
+                        "subject",
+                        version.subject(),
+                        "breadth",
+                        c.breadth(),
+                        "name",
+                        version.name(),
+                        "criteria",
+                        version.criteria(),
+                        "minimums",
+                        List.of(least(Grade.HTXS, 85), least(Grade.HTT, 70), least(Grade.HT, 50)),
+                        "from",
+                        version.from(),
+                        "document",
+                        version.document()));
+    }
+
+    private static GradeMinimum least(Grade grade, int total) {
+        return new GradeMinimum(grade, BigDecimal.valueOf(total));
+    }
+
+    private static Map<String, Object> launch(Movement m, Ids ids) {
+        return fields(
+                "code",
+                CODE_PREFIX + m.code(),
+                "name",
+                m.name(),
+                "unitId",
+                ids.unit(m.unit()),
+                "from",
+                m.from(),
+                "plannedTo",
+                m.plannedTo(),
+                "aim",
+                m.aim(),
+                "sectors",
+                m.sectors().stream().sorted().toList());
+    }
+
     private static Map<String, Object> nomination(Nomination n, Ids ids) {
         return fields(
                 "subject", n.subject(),
@@ -150,6 +215,7 @@ record Wire(String path, Map<String, Object> body) {
                 "sector", n.sector(),
                 "otherSectors", n.otherSectors(),
                 "localityId", ids.place(n.localityId()),
+                "movementId", n.movementId() == null ? null : ids.movement(n.movementId()),
                 "title", n.title(),
                 "achievement", n.achievement(),
                 "nominatedOn", n.nominatedOn());
