@@ -23,6 +23,7 @@ sealed interface Command {
 
     /** Says where a commune that was split counts from now on. */
     record ChooseSuccessor(Places.Choice choice) implements Command {}
+
     record PublishCriteriaSet(Measures.Version version, Breadth breadth) implements Command {}
 
     record LaunchMovement(Movement movement) implements Command {}

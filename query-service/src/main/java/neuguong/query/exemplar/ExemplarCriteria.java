@@ -99,37 +99,24 @@ public record ExemplarCriteria(
 
     /** Asks for all. */
     public static ExemplarCriteria all() {
-        return new ExemplarCriteria(
-                null, List.of(), List.of(), List.of(), List.of(), List.of(), null, List.of(), null, null, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                List.of(), null);
+        return of(List.of(), List.of(), null);
     }
 
     /** Asks for those that a unit owns now. */
     public static ExemplarCriteria ofUnit(String unit, ExemplarSort sort) {
+        return of(List.of(unit), List.of(), sort);
+    }
+
+    /** Asks for those that arose in a movement. */
+    public static ExemplarCriteria ofMovement(String movement, ExemplarSort sort) {
+        return of(List.of(), List.of(movement), sort);
+    }
+
+    private static ExemplarCriteria of(List<String> unit, List<String> movement, @Nullable ExemplarSort sort) {
         return new ExemplarCriteria(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(unit),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                sort);
+                null, List.of(), List.of(), List.of(), List.of(), List.of(), null, unit, null, null, List.of(),
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                movement, sort);
     }
 
     /** The basis of units that holds where none is given. */

@@ -55,28 +55,9 @@ class MovementPages {
             throws IOException {
         model.addAttribute("show", new Shown(locale));
         model.addAttribute("movement", movements.detail(id, locale));
-        model.addAttribute("exemplars", exemplars.find(arisen(id), new Slice(EXEMPLARS, null), locale));
+        model.addAttribute(
+                "exemplars",
+                exemplars.find(ExemplarCriteria.ofMovement(id, ExemplarSort.NAME), new Slice(EXEMPLARS, null), locale));
         return "movement";
-    }
-
-    private static ExemplarCriteria arisen(String movement) {
-        return new ExemplarCriteria(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(movement),
-                ExemplarSort.NAME);
     }
 }
