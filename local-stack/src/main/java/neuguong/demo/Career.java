@@ -206,7 +206,7 @@ final class Career {
 
     private List<Criterion> criteria(int year, LocalDate on) {
         var subject = profile.nomination().subject().kind();
-        return story.measures.of(story.owner(on), subject, year, story.units);
+        return story.measures.of(story.owner(on), subject, year, on, story.units);
     }
 
     private void move() {

@@ -45,11 +45,11 @@ final class Measures {
                 .toList();
     }
 
-    /** The criteria of a unit's people in a year: its own, or those of the nearest unit above, as they are on the year's last day. */
-    List<Criterion> of(Unit unit, SubjectKind subject, int year, Units units) {
+    /** The criteria of a unit's people in a year: its own, or those of the nearest unit above on the day of the assessment, as they are on the year's last day. */
+    List<Criterion> of(Unit unit, SubjectKind subject, int year, LocalDate assessedOn, Units units) {
         var end = LocalDate.of(year, 12, 31);
-        for (@Nullable Unit at = unit; at != null; at = at.parent() == null ? null : units.of(at.parent())) {
-            var code = at.code();
+        for (@Nullable String at = unit.code(); at != null; at = units.parentOn(at, assessedOn)) {
+            var code = at;
             var inForce = versions.stream()
                     .filter(v -> v.unit().equals(code)
                             && v.subject() == subject

@@ -3,6 +3,7 @@ package neuguong.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.math.BigDecimal;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import neuguong.demo.Command.Revise;
 import neuguong.demo.Command.Revoke;
 import neuguong.demo.Command.Select;
 import neuguong.demo.Command.Transfer;
+import neuguong.events.Assessment;
 import neuguong.events.LocalityLevel;
 import neuguong.events.Nomination;
 import neuguong.events.SubjectKind;
@@ -98,6 +100,27 @@ class ProvinceTest {
     }
 
     @Test
+    void many_arise_in_movements_and_every_movement_has_some() {
+        assertThat(share(n -> n.movementId() != null)).isBetween(0.2, 0.6);
+        assertThat(nominations().map(Nomination::movementId).distinct()).hasSize(8);
+    }
+
+    @Test
+    void a_scored_year_names_each_criterion_once_and_stays_within_a_hundred() {
+        var scored = all(Assess.class).stream()
+                .map(Assess::assessment)
+                .filter(a -> !a.scores().isEmpty())
+                .toList();
+        assertThat(scored).hasSizeGreaterThan(500).allSatisfy(a -> {
+            assertThat(a.scores())
+                    .extracting(Assessment.Score::criterion)
+                    .hasSize(4)
+                    .doesNotHaveDuplicates();
+            assertThat(a.score()).isLessThanOrEqualTo(BigDecimal.valueOf(100));
+        });
+    }
+
+    @Test
     void every_nomination_lies_in_the_plan_in_a_living_unit_and_place() {
         assertThat(nominations()).allSatisfy(n -> {
             assertThat(n.nominatedOn()).isBetween(LocalDate.of(2021, 6, 11), LocalDate.of(2025, 12, 31));
@@ -168,6 +191,7 @@ class ProvinceTest {
     @Test
     void units_are_registered_after_their_parents_and_end_before_nothing_else_needs_them() {
         var registered = new HashSet<String>();
+        var launched = new HashSet<String>();
         for (var phase : PROVINCE.phases()) {
             for (var command : phase.units()) {
                 switch (command) {
@@ -197,10 +221,19 @@ class ProvinceTest {
                                         .asOf(PROVINCE.places().of(c.choice().place()), TODAY))
                                 .isEqualTo(chosen);
                     }
+                    case Command.PublishCriteriaSet c ->
+                        assertThat(registered).contains(c.version().unit());
+                    case Command.LaunchMovement c -> {
+                        assertThat(registered).contains(c.movement().unit());
+                        launched.add(c.movement().code());
+                    }
+                    case Command.SummariseMovement c -> assertThat(launched).contains(c.movement());
+                    case Command.CloseMovement c -> assertThat(launched).contains(c.movement());
                     default -> throw new AssertionError(command);
                 }
             }
         }
+        assertThat(launched).hasSize(7);
         assertThat(registered).hasSameSizeAs(PROVINCE.units().all());
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import neuguong.events.Stage;
+import neuguong.events.Standing;
 import neuguong.query.movement.MovementCounts;
 import neuguong.query.platform.Facets;
 import neuguong.query.platform.PagedSearch;
@@ -33,7 +34,7 @@ final class MovementCountSearch implements MovementCounts {
         var each = Facets.terms("movementId", movements.size());
         var answer = search.count(
                         ExemplarIndices.EXEMPLARS,
-                        Queries.anyOf("movementId", movements),
+                        Queries.all(List.of(Queries.anyOf("movementId", movements), ofItsOwn())),
                         Map.<String, Aggregation>of(
                                 "nominated", each,
                                 "selected", Facets.under(List.of(selected()), each),
@@ -45,6 +46,15 @@ final class MovementCountSearch implements MovementCounts {
                 .forEach((id, nominated) -> result.put(
                         id, new Counted(nominated, selected.getOrDefault(id, 0L), awarded.getOrDefault(id, 0L))));
         return result;
+    }
+
+    /** A record that was merged into another is the same exemplar as that one. */
+    private static Query ofItsOwn() {
+        return Queries.anyOf(
+                "standing",
+                Arrays.stream(Standing.values())
+                        .filter(s -> s != Standing.MERGED)
+                        .toList());
     }
 
     /** No stage leads back to DISCOVERY. */

@@ -9,7 +9,7 @@ public interface MovementCounts {
     /**
      * The exemplars of one movement.
      *
-     * @param nominated in it, whatever became of them
+     * @param nominated in it, whatever became of them; records merged into another are not counted beside it
      * @param selected of those, by a decision
      * @param awarded of those, with an honour that stands
      */
