@@ -97,7 +97,8 @@ final class ReformPlaces {
             return List.of();
         }
         var parent = find(wanted.parent());
-        var same = Text.fold(place.name()).equals(Text.fold(wanted.name()))
+        var same = (Text.fold(place.name()).equals(Text.fold(wanted.name()))
+                        || localities.wasCalled(place.id(), wanted.name()))
                 && (parent == null || parent.id().equals(place.parentId()));
         return same
                 ? List.of()

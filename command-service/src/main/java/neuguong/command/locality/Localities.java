@@ -112,6 +112,14 @@ public class Localities implements Index.Table {
                 .list();
     }
 
+    /** Whether a place had this name, however it is spelled, before it took another. */
+    public boolean wasCalled(String localityId, String name) {
+        return jdbc.sql("select exists (select from locality_former_name where locality_id = ? and folded_name = ?)")
+                .params(localityId, Text.fold(name))
+                .query(Boolean.class)
+                .single();
+    }
+
     private static Place place(ResultSet row, int number) throws SQLException {
         return new Place(
                 row.getString(1),
