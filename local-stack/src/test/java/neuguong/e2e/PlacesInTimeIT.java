@@ -147,6 +147,35 @@ class PlacesInTimeIT {
         assertThat(trend("by=unit&" + then + before)).containsExactly(1L, 1L, 1L, 0L, 0L);
         assertThat(trend("by=unit&" + now + after)).containsExactly(1L, 1L, 1L, 1L, 1L);
         assertThat(trend("by=honourLevel&from=2024&to=2025&" + then + after)).containsExactly(1L, 1L);
+
+        assertThat(below(before, "2024-03-31")).containsExactly(moved);
+        assertThat(below(before, "2024-04-01")).isEmpty();
+        assertThat(below(after, "2024-04-01")).containsExactly(moved);
+    }
+
+    private static List<String> below(String parent, String day) {
+        var items = API.get("/api/v1/units?parent=" + parent + "&validOn=" + day)
+                .is(200)
+                .json()
+                .get("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .map(item -> item.get("id").asString())
+                .toList();
+    }
+
+    @Test
+    void what_a_unit_merges_into_from_below_takes_its_place_in_the_tree() {
+        var top = REGISTER.unit();
+        var district = child(top);
+        var commune = child(district);
+        exemplar(commune, PLACES.whole);
+        exemplar(district, PLACES.whole);
+        unit(district, "merger", "{\"intoId\":\"%s\",\"on\":\"2024-07-01\"}".formatted(commune))
+                .is(200);
+
+        Api.until(() -> total("unitTree=true&unit=" + top) == 2);
+        Api.until(() -> total("unit=" + commune) == 2);
+        assertThat(total("unitTree=true&unitBasis=then&unit=" + top)).isEqualTo(2);
     }
 
     @Test

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param q words of the present name, the last of them maybe only begun, with or without diacritics; or a whole code
  * @param code whole codes
- * @param parent ids of the units right above
+ * @param parent ids of the units right above, on {@code validOn} where that is given
  * @param locality ids, or codes as {@code code@validFrom}; a place includes all below it
- * @param validOn a day on which the unit exists
+ * @param validOn a day on which the unit exists; what is told of it and asked for is then what it had on that day
  */
 public record UnitCriteria(
         @Nullable String q,

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A unit in a list.
  *
  * @param version sequence of its last event
- * @param name the present or last one
+ * @param name the present or last one, or where a day was asked for the one of that day; so parent and locality
  * @param validTo the last day, or null while it exists
  * @param highlight the name, where words were searched for in it
  */

@@ -8,11 +8,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Basis;
@@ -51,20 +51,24 @@ public final class UnitSearch {
     public Listing<UnitItem> find(UnitCriteria criteria, Slice slice, Locale locale) throws IOException {
         var words = criteria.q();
         var query = query(criteria);
+        var day = criteria.validOn();
         var found = search.search(UnitProjection.INDEX, criteria, slice, sort(words), request -> request.query(query))
                 .page();
-        var parents = byIds(parents(found.items()));
+        var parents = byIds(found.items().stream()
+                .flatMap(u -> Stream.ofNullable(parent(u, day)))
+                .distinct()
+                .toList());
         var places = localities.refs(
-                found.items().stream().map(UnitDocument::localityId).distinct().toList());
+                found.items().stream().map(u -> seat(u, day)).distinct().toList());
         return found.map(d -> new UnitItem(
                 d.id(),
                 d.sequence(),
                 d.code(),
-                d.name(),
+                day == null ? d.name() : d.nameOn(day),
                 d.type(),
                 d.type().in(locale),
-                refOrNull(d.parentId(), parents),
-                LocalitySearch.ref(d.localityId(), places),
+                refOrNull(parent(d, day), parents),
+                LocalitySearch.ref(seat(d, day), places),
                 d.validFrom(),
                 d.validTo(),
                 words == null ? List.of() : Highlighter.ofPrefixes(words).whole(d.name())));
@@ -177,29 +181,7 @@ public final class UnitSearch {
 
     /** What these units are now: themselves, or the last that took over, by the given ids. */
     public Map<String, String> present(Collection<String> ids) throws IOException {
-        var known = new HashMap<String, UnitDocument>();
-        Collection<String> open = ids;
-        while (!open.isEmpty()) {
-            known.putAll(lookup.get(open));
-            open = known.values().stream()
-                    .flatMap(u -> Stream.ofNullable(u.successorId()))
-                    .filter(id -> !known.containsKey(id))
-                    .distinct()
-                    .toList();
-            // a successor that is not projected yet would be asked for again and again
-            if (lookup.get(open).isEmpty()) {
-                break;
-            }
-        }
-        var result = new HashMap<String, String>();
-        for (var id : ids) {
-            var last = id;
-            for (var unit = known.get(id); unit != null && unit.successorId() != null; unit = known.get(last)) {
-                last = unit.successorId();
-            }
-            result.put(id, last);
-        }
-        return result;
+        return tree.present(ids);
     }
 
     /** A unit of {@link #byIds} by its present name. */
@@ -219,26 +201,50 @@ public final class UnitSearch {
                 .toList();
     }
 
-    private static List<String> parents(List<UnitDocument> units) {
-        return units.stream()
-                .flatMap(u -> Stream.ofNullable(u.parentId()))
-                .distinct()
-                .toList();
+    private static @Nullable String parent(UnitDocument unit, @Nullable LocalDate day) {
+        return day == null ? unit.parentId() : unit.parentOn(day).orElse(null);
+    }
+
+    private static String seat(UnitDocument unit, @Nullable LocalDate day) {
+        return day == null ? unit.localityId() : unit.localityOn(day);
     }
 
     private Query query(UnitCriteria criteria) throws IOException {
         var filters = new ArrayList<Query>();
         add(filters, "code", criteria.code());
         add(filters, "type", criteria.type());
-        add(filters, "parentId", criteria.parent());
-        if (!criteria.locality().isEmpty()) {
-            add(filters, "localityId", localities.within(criteria.locality(), Basis.THEN));
-        }
         var day = criteria.validOn();
         if (day != null) {
             filters.add(Queries.validOn(day));
         }
+        if (!criteria.parent().isEmpty()) {
+            filters.add(that("parents.parentId", "parentId", criteria.parent(), day, UnitSearch::parent));
+        }
+        if (!criteria.locality().isEmpty()) {
+            var places = localities.within(criteria.locality(), Basis.THEN);
+            filters.add(that("localities.localityId", "localityId", places, day, UnitSearch::seat));
+        }
         return Queries.namedOrCoded(criteria.q(), filters);
+    }
+
+    /** What a unit has now, or where a day is asked for had on that day, among these values. */
+    private Query that(
+            String ever,
+            String now,
+            Collection<String> values,
+            @Nullable LocalDate day,
+            BiFunction<UnitDocument, @Nullable LocalDate, @Nullable String> had)
+            throws IOException {
+        if (day == null) {
+            return Queries.anyOf(now, values);
+        }
+        var wanted = Set.copyOf(values);
+        return Queries.anyOf(
+                "id",
+                lookup.get(lookup.ids(Queries.anyOf(ever, wanted))).values().stream()
+                        .filter(u -> Stream.ofNullable(had.apply(u, day)).anyMatch(wanted::contains))
+                        .map(UnitDocument::id)
+                        .toList());
     }
 
     private static void add(List<Query> filters, String field, Collection<?> values) {

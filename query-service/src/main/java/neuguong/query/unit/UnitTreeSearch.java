@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import neuguong.query.platform.DocumentLookup;
@@ -72,13 +74,29 @@ final class UnitTreeSearch {
         var result = new LinkedHashSet<>(roots);
         Collection<String> fresh = List.copyOf(result);
         while (!fresh.isEmpty()) {
-            var below = lookup.get(lookup.ids(Queries.anyOf("parentId", fresh))).values().stream()
-                    .filter(u -> u.successorId() == null)
-                    .map(UnitDocument::id);
-            var before = lookup.ids(Queries.anyOf("ending.successorId", fresh)).stream();
-            fresh = Stream.concat(below, before).filter(result::add).toList();
+            var below = lookup.get(lookup.ids(Queries.anyOf("parentId", fresh))).values();
+            var next = new ArrayList<>(lookup.ids(Queries.anyOf("ending.successorId", fresh)));
+            for (var unit : below) {
+                next.add(unit.successorId() == null ? unit.id() : outOf(unit));
+            }
+            fresh = next.stream().filter(id -> !id.isEmpty() && result.add(id)).toList();
         }
         return result;
+    }
+
+    /** What followed a unit, where that lay below the unit itself and so comes into its place in the tree; otherwise the empty word. */
+    private String outOf(UnitDocument ended) throws IOException {
+        var last = present(List.of(ended.id())).getOrDefault(ended.id(), "");
+        var seen = new LinkedHashSet<String>();
+        var above = last;
+        while (above != null && seen.add(above)) {
+            if (above.equals(ended.id())) {
+                return last;
+            }
+            var unit = lookup.get(List.of(above)).get(above);
+            above = unit == null ? null : unit.parentId();
+        }
+        return "";
     }
 
     /** These units at any time, and all that they took over, directly or through others, each up to the day of its end. */
@@ -97,6 +115,33 @@ final class UnitTreeSearch {
                 }
             }
             fresh = next;
+        }
+        return result;
+    }
+
+    /** What these units are now: themselves, or the last that took over, by the given ids. */
+    Map<String, String> present(Collection<String> ids) throws IOException {
+        var known = new HashMap<String, UnitDocument>();
+        Collection<String> open = ids;
+        while (!open.isEmpty()) {
+            known.putAll(lookup.get(open));
+            open = known.values().stream()
+                    .flatMap(u -> Stream.ofNullable(u.successorId()))
+                    .filter(id -> !known.containsKey(id))
+                    .distinct()
+                    .toList();
+            // a successor that is not projected yet would be asked for again and again
+            if (lookup.get(open).isEmpty()) {
+                break;
+            }
+        }
+        var result = new HashMap<String, String>();
+        for (var id : ids) {
+            var last = id;
+            for (var unit = known.get(id); unit != null && unit.successorId() != null; unit = known.get(last)) {
+                last = unit.successorId();
+            }
+            result.put(id, last);
         }
         return result;
     }
