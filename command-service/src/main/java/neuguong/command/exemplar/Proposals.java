@@ -33,6 +33,7 @@ final class Proposals {
             throw new Rejected(PROPOSAL_PERIOD_REVERSED);
         }
         var honour = Awards.requireHonour(c.honour(), c.proposedOn(), open);
+        requireNewId(c.commendationId(), open);
         requireNoOther(c, open);
         if (open.suspendedOn(c.proposedOn())) {
             throw new Rejected(EXEMPLAR_SUSPENDED, c.proposedOn());
@@ -52,9 +53,10 @@ final class Proposals {
                 c.justification()));
     }
 
-    /** The open proposal with the same content, if any. */
+    /** The proposal with the same content that waits for its decision or, whatever was decided, has the same id; if any. */
     static Optional<CommendationProposed> same(ProposeCommendation c, Open open) {
-        return open(open)
+        return Stream.concat(
+                        open(open), Stream.ofNullable(open.honours().proposals().get(c.commendationId())))
                 .map(Proposal::proposed)
                 .filter(p -> p.honour().equals(c.honour())
                         && p.achievementFrom().equals(c.achievementFrom())
@@ -69,6 +71,15 @@ final class Proposals {
         return open.honours().proposals().values().stream()
                 .filter(p -> p.declined() == null
                         && !open.honours().awards().containsKey(p.proposed().commendationId()));
+    }
+
+    /** What was decided of a proposal stands under its id: another proposal has another. */
+    private static void requireNewId(String commendationId, Open open) {
+        var taken = open.honours().proposals().get(commendationId);
+        if (taken != null) {
+            requireUndecided(taken, open);
+            throw new Rejected(PROPOSAL_ALREADY_OPEN, commendationId);
+        }
     }
 
     private static void requireNoOther(ProposeCommendation c, Open open) {
