@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
-import java.util.stream.Collectors;
 import neuguong.contract.EventJson;
 import neuguong.events.DomainEvent;
 import neuguong.events.EventType;
@@ -21,7 +20,7 @@ import neuguong.events.EventType;
  * of its own: {@code Properties.of(new UnitDecider(), UnitEvent.class, UnitPropertyTest::command).hold()}.
  */
 public final class Properties<C, S, E extends DomainEvent> {
-    private static final int SEQUENCES = 2_500;
+    private static final int SEQUENCES = 2_000;
     private static final int LONGEST = 60;
     // the date of Plan 90/KH-UBND: the same code is tested with the same sequences
     private static final long SEED = Long.getLong("neuguong.seed", 20_210_611L);
@@ -48,13 +47,13 @@ public final class Properties<C, S, E extends DomainEvent> {
         for (var number = 0; number < SEQUENCES; number++) {
             new Sequence(number).run();
         }
-        var vocabulary = EventType.all().stream()
-                .<Class<?>>map(EventType::payload)
-                .filter(events::isAssignableFrom)
-                .collect(Collectors.toSet());
-        assertThat(happened)
-                .as("events that came about with seed %d; the generator reaches all of the vocabulary", SEED)
-                .isEqualTo(vocabulary);
+        var never = EventType.all().stream()
+                .filter(type -> events.isAssignableFrom(type.payload()) && !happened.contains(type.payload()))
+                .map(EventType::name)
+                .toList();
+        assertThat(never)
+                .as("events that no sequence with seed %d reached: the properties say nothing of them", SEED)
+                .isEmpty();
     }
 
     /** One sequence of commands and what came of it. */
@@ -72,7 +71,7 @@ public final class Properties<C, S, E extends DomainEvent> {
 
         private void run() {
             try {
-                var length = chance.between(1, LONGEST);
+                var length = chance.oneIn(2) ? LONGEST : chance.between(1, LONGEST);
                 for (var i = 0; i < length; i++) {
                     // now and then something is asked again that was asked before
                     var command =

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import neuguong.command.decide.Plan;
+import neuguong.command.decide.RequiredShares;
+import neuguong.command.decide.RequiredShares.Share;
 import neuguong.command.decide.Specification;
 import neuguong.command.decide.Validity;
 import neuguong.command.exemplar.ExemplarCommand.Award;
@@ -34,6 +36,12 @@ final class Given {
     static final LocalDate NOMINATED_ON = LocalDate.of(2021, 6, 20);
     static final Plan PLAN = new Plan(day(2021, 1, 1), day(2025, 12, 31), day(2026, 3, 1));
     static final Validity ALWAYS = new Validity(day(2000, 1, 1), null);
+
+    /** The shares that the service has by default. */
+    static final RequiredShares SHARES = new RequiredShares(List.of(
+            new Share(List.of("CSTD_TINH", "CSTD_TQ", "AHLD", "AHLLVT"), null, day(2023, 12, 31), 90),
+            new Share(List.of("CSTD_TQ", "AHLD", "AHLLVT"), day(2024, 1, 1), null, 90),
+            new Share(List.of(), null, null, 80)));
 
     private Given() {}
 

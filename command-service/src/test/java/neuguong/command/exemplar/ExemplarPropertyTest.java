@@ -1,0 +1,41 @@
+package neuguong.command.exemplar;
+
+import neuguong.command.decide.Chance;
+import neuguong.command.decide.Properties;
+import neuguong.command.exemplar.ExemplarState.Ended;
+import neuguong.command.exemplar.ExemplarState.NotNominated;
+import neuguong.command.exemplar.ExemplarState.Open;
+import neuguong.events.ExemplarEvent;
+import org.junit.jupiter.api.Test;
+
+class ExemplarPropertyTest {
+
+    @Test
+    void properties_hold_for_any_sequence_of_commands() {
+        Properties.of(new ExemplarDecider(), ExemplarEvent.class, ExemplarPropertyTest::command)
+                .hold();
+    }
+
+    private static ExemplarCommand command(Chance chance, ExemplarState state) {
+        return switch (state) {
+            case NotNominated _ -> chance.oneIn(6) ? any(new Drawn(chance, null)) : new Drawn(chance, null).nominate();
+            case Open open -> any(new Drawn(chance, open));
+            case Ended ended -> {
+                var drawn = new Drawn(chance, ended.last());
+                yield chance.oneIn(4) ? any(drawn) : new DrawnHonours(drawn).command();
+            }
+        };
+    }
+
+    private static ExemplarCommand any(Drawn drawn) {
+        return switch (drawn.chance().below(32)) {
+            case 0, 1, 2 -> drawn.discovery();
+            case 3, 4, 5, 6, 7 -> drawn.fostering();
+            case 8, 9, 10, 11 -> drawn.review();
+            case 12, 13, 14, 15, 16, 17, 18 -> new DrawnHonours(drawn).command();
+            case 19, 20, 21 -> drawn.replication();
+            case 22, 23 -> drawn.lifecycle();
+            default -> drawn.onward();
+        };
+    }
+}
