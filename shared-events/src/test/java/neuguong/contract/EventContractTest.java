@@ -20,7 +20,8 @@ import tools.jackson.databind.SerializationFeature;
 
 /**
  * Every event type and revision ever shipped has a committed example, {@code contracts/<name>.<revision>.json}, and still decodes. To
- * add an event, add its example to {@link Examples} and run once with {@code -Dcontracts.write}: the new file is then committed.
+ * add an event, add its example to {@link Examples} and run once with {@code -Dcontracts.write}: example, schema and the AsyncAPI description
+ * are then committed. The schema of a revision that is no longer the present one stays as it was committed.
  */
 class EventContractTest {
     private static final Path CONTRACTS = Path.of("contracts");
@@ -40,7 +41,7 @@ class EventContractTest {
         return CONTRACTS.resolve("%s.%s.example.json".formatted(type.name(), type.revision()));
     }
 
-    private static String pretty(DomainEvent event) {
+    private static String pretty(Object event) {
         return EventJson.MAPPER
                         .writer()
                         .with(SerializationFeature.INDENT_OUTPUT)
@@ -60,10 +61,31 @@ class EventContractTest {
     @ParameterizedTest
     @MethodSource("examples")
     void its_stored_form_is_unchanged(DomainEvent event) throws IOException {
+        unchanged(file(event), pretty(event));
+    }
+
+    static Stream<EventType> types() {
+        return EventType.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void its_schema_is_what_its_record_says(EventType type) throws IOException {
+        unchanged(
+                CONTRACTS.resolve("%s.%s.schema.json".formatted(type.name(), type.revision())),
+                pretty(Schemas.of(type)));
+    }
+
+    @Test
+    void the_published_channel_is_described_by_the_vocabulary() throws IOException {
+        unchanged(CONTRACTS.resolve("asyncapi.yaml"), AsyncApi.yaml());
+    }
+
+    private static void unchanged(Path file, String made) throws IOException {
         if (System.getProperty("contracts.write") != null) {
-            Files.writeString(file(event), pretty(event));
+            Files.writeString(file, made);
         }
-        assertThat(file(event)).exists().content(StandardCharsets.UTF_8).isEqualTo(pretty(event));
+        assertThat(file).exists().content(StandardCharsets.UTF_8).isEqualTo(made);
     }
 
     @ParameterizedTest

@@ -64,7 +64,10 @@ class FosteringSpecification {
     void a_selected_exemplar_gets_a_roadmap_that_may_be_set_anew() {
         var other = new RoadmapSet("BK_TINH", 2024, List.of(), day(2022, 1, 1));
         exemplar().given(nominated(), selected()).when(set(roadmap())).then(roadmap());
-        exemplar().given(nominated(), selected(), roadmap()).when(set(roadmap())).thenNothing();
+        exemplar()
+                .given(nominated(), selected(), roadmap())
+                .when(set(roadmap()))
+                .thenNothing();
         exemplar().given(nominated(), selected(), roadmap()).when(set(other)).then(other);
     }
 
@@ -102,8 +105,14 @@ class FosteringSpecification {
                 .given(nominated(), selected())
                 .when(set("BK_TINH", 2024, step(2023), step(2023)))
                 .thenRejected(STEPS_DISORDERED);
-        exemplar().given(nominated(), selected()).when(set("BK_TINH", 2024, step(2021))).thenRejected(STEPS_DISORDERED);
-        exemplar().given(nominated(), selected()).when(set("BK_TINH", 2024, step(2025))).thenRejected(STEPS_DISORDERED);
+        exemplar()
+                .given(nominated(), selected())
+                .when(set("BK_TINH", 2024, step(2021)))
+                .thenRejected(STEPS_DISORDERED);
+        exemplar()
+                .given(nominated(), selected())
+                .when(set("BK_TINH", 2024, step(2025)))
+                .thenRejected(STEPS_DISORDERED);
     }
 
     @Test
@@ -123,12 +132,18 @@ class FosteringSpecification {
                 .given(nominated(), selected(), REPORTED)
                 .when(report("Thiếu nước", ON))
                 .then(new DifficultyReported(2, "Thiếu nước", ON));
-        exemplar().given(nominated(), selected(), REPORTED).when(report("Thiếu vốn", ON)).thenNothing();
+        exemplar()
+                .given(nominated(), selected(), REPORTED)
+                .when(report("Thiếu vốn", ON))
+                .thenNothing();
     }
 
     @Test
     void a_difficulty_is_resolved_once() {
-        exemplar().given(nominated(), selected(), REPORTED).when(resolve(1, "Vay ưu đãi", day(2022, 6, 1))).then(RESOLVED);
+        exemplar()
+                .given(nominated(), selected(), REPORTED)
+                .when(resolve(1, "Vay ưu đãi", day(2022, 6, 1)))
+                .then(RESOLVED);
         exemplar()
                 .given(nominated(), selected(), REPORTED, RESOLVED)
                 .when(resolve(1, "Vay ưu đãi", day(2022, 6, 1)))
@@ -142,18 +157,30 @@ class FosteringSpecification {
     @Test
     void only_a_difficulty_that_was_reported_is_resolved_and_not_before() {
         exemplar().given(nominated(), selected()).when(resolve(1, "Vay", ON)).thenRejected(UNKNOWN_DIFFICULTY);
-        exemplar().given(nominated(), selected(), REPORTED).when(resolve(0, "Vay", ON)).thenRejected(UNKNOWN_DIFFICULTY);
-        exemplar().given(nominated(), selected(), REPORTED).when(resolve(2, "Vay", ON)).thenRejected(UNKNOWN_DIFFICULTY);
+        exemplar()
+                .given(nominated(), selected(), REPORTED)
+                .when(resolve(0, "Vay", ON))
+                .thenRejected(UNKNOWN_DIFFICULTY);
+        exemplar()
+                .given(nominated(), selected(), REPORTED)
+                .when(resolve(2, "Vay", ON))
+                .thenRejected(UNKNOWN_DIFFICULTY);
         exemplar()
                 .given(nominated(), selected(), REPORTED)
                 .when(resolve(1, "Vay", ON.minusDays(1)))
                 .thenRejected(BEFORE_DIFFICULTY);
-        exemplar().given(nominated(), selected(), REPORTED).when(resolve(1, "Vay", TOMORROW)).thenRejected(IN_THE_FUTURE);
+        exemplar()
+                .given(nominated(), selected(), REPORTED)
+                .when(resolve(1, "Vay", TOMORROW))
+                .thenRejected(IN_THE_FUTURE);
     }
 
     @Test
     void an_inspection_is_recorded_once_in_the_same_words() {
-        exemplar().given(nominated(), selected()).when(new RecordInspection(ID, inspected(), PLAN)).then(inspected());
+        exemplar()
+                .given(nominated(), selected())
+                .when(new RecordInspection(ID, inspected(), PLAN))
+                .then(inspected());
         exemplar()
                 .given(nominated(), selected(), inspected())
                 .when(new RecordInspection(ID, inspected(), PLAN))
@@ -193,6 +220,9 @@ class FosteringSpecification {
     @Test
     void nothing_is_fostered_after_the_end_of_the_record() {
         exemplar().given(nominated(), selected(), retired()).when(provide(ON)).thenRejected(EXEMPLAR_ENDED);
-        exemplar().given(nominated(), selected(), roadmap(), retired()).when(set(roadmap())).thenRejected(EXEMPLAR_ENDED);
+        exemplar()
+                .given(nominated(), selected(), roadmap(), retired())
+                .when(set(roadmap()))
+                .thenRejected(EXEMPLAR_ENDED);
     }
 }

@@ -83,7 +83,10 @@ class LifecycleSpecification {
     @Test
     void an_exemplar_is_suspended_once_at_a_time() {
         exemplar().given(nominated()).when(suspend(SUSPENDED_ON)).then(suspended(SUSPENDED_ON));
-        exemplar().given(nominated(), suspended(SUSPENDED_ON)).when(suspend(SUSPENDED_ON)).thenNothing();
+        exemplar()
+                .given(nominated(), suspended(SUSPENDED_ON))
+                .when(suspend(SUSPENDED_ON))
+                .thenNothing();
         exemplar()
                 .given(nominated(), suspended(SUSPENDED_ON))
                 .when(suspend(SUSPENDED_ON.plusDays(1)))
@@ -123,13 +126,19 @@ class LifecycleSpecification {
                 .given(nominated(), suspended(SUSPENDED_ON))
                 .when(reinstate(SUSPENDED_ON.minusDays(1)))
                 .thenRejected(BEFORE_SUSPENSION);
-        exemplar().given(nominated(), suspended(SUSPENDED_ON)).when(reinstate(TOMORROW)).thenRejected(IN_THE_FUTURE);
+        exemplar()
+                .given(nominated(), suspended(SUSPENDED_ON))
+                .when(reinstate(TOMORROW))
+                .thenRejected(IN_THE_FUTURE);
     }
 
     @Test
     void no_award_is_decided_from_the_day_of_the_suspension_until_the_day_before_the_reinstatement() {
         var before = decidedOn(SUSPENDED_ON.minusDays(1));
-        exemplar().given(nominated(), suspended(SUSPENDED_ON)).when(award(before)).then(before);
+        exemplar()
+                .given(nominated(), suspended(SUSPENDED_ON))
+                .when(award(before))
+                .then(before);
         exemplar()
                 .given(nominated(), suspended(SUSPENDED_ON))
                 .when(award(decidedOn(SUSPENDED_ON)))
@@ -168,23 +177,38 @@ class LifecycleSpecification {
     @Test
     void retirement_ends_the_record() {
         exemplar().given(fostered()).when(retire(day(2025, 3, 1))).then(retired());
-        exemplar().given(and(fostered(), retired())).when(retire(day(2025, 3, 1))).thenNothing();
-        exemplar().given(and(fostered(), retired())).when(retire(day(2025, 3, 2))).thenRejected(EXEMPLAR_ENDED);
+        exemplar()
+                .given(and(fostered(), retired()))
+                .when(retire(day(2025, 3, 1)))
+                .thenNothing();
+        exemplar()
+                .given(and(fostered(), retired()))
+                .when(retire(day(2025, 3, 2)))
+                .thenRejected(EXEMPLAR_ENDED);
         exemplar().given(nominated()).when(retire(EARLY)).thenRejected(BEFORE_NOMINATION);
         exemplar().given(nominated()).when(retire(TOMORROW)).thenRejected(IN_THE_FUTURE);
     }
 
     @Test
     void a_record_is_merged_into_another_open_one_of_the_same_kind_of_subject() {
-        exemplar().given(nominated()).when(merge(MERGED, SubjectKind.INDIVIDUAL)).then(MERGED);
-        exemplar().given(nominated(), MERGED).when(merge(MERGED, SubjectKind.INDIVIDUAL)).thenNothing();
+        exemplar()
+                .given(nominated())
+                .when(merge(MERGED, SubjectKind.INDIVIDUAL))
+                .then(MERGED);
+        exemplar()
+                .given(nominated(), MERGED)
+                .when(merge(MERGED, SubjectKind.INDIVIDUAL))
+                .thenNothing();
         exemplar().given(nominated()).when(merge(MERGED, null)).thenRejected(SURVIVOR_NOT_OPEN);
         exemplar()
                 .given(nominated())
                 .when(merge(MERGED, SubjectKind.COLLECTIVE))
                 .thenRejected(SURVIVOR_OF_ANOTHER_KIND);
         var itself = new ExemplarMergedInto(ID, "Cùng một người", day(2024, 1, 5), "8/TB-UBND");
-        exemplar().given(nominated()).when(merge(itself, SubjectKind.INDIVIDUAL)).thenRejected(SURVIVOR_IS_ITSELF);
+        exemplar()
+                .given(nominated())
+                .when(merge(itself, SubjectKind.INDIVIDUAL))
+                .thenRejected(SURVIVOR_IS_ITSELF);
         exemplar().given(nominated()).when(merge(EARLY)).thenRejected(BEFORE_NOMINATION);
         exemplar().given(nominated()).when(merge(TOMORROW)).thenRejected(IN_THE_FUTURE);
     }

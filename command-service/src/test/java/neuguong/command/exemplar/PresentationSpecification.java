@@ -22,7 +22,10 @@ class PresentationSpecification {
     void an_award_is_handed_over_once() {
         var award = awarded("a1", "BK_TINH", 2022, "1");
         exemplar().given(nominated(), award).when(present(presented("a1"))).then(presented("a1"));
-        exemplar().given(nominated(), award, presented("a1")).when(present(presented("a1"))).thenNothing();
+        exemplar()
+                .given(nominated(), award, presented("a1"))
+                .when(present(presented("a1")))
+                .thenNothing();
         exemplar()
                 .given(nominated(), award, presented("a1"))
                 .when(present(day(2023, 5, 1)))
@@ -42,7 +45,10 @@ class PresentationSpecification {
     void a_revoked_award_is_not_handed_over_until_it_is_restored() {
         var award = awarded("a1", "BK_TINH", 2022, "1");
         var revoked = revoked("a1", day(2023, 3, 20));
-        exemplar().given(nominated(), award, revoked).when(present(presented("a1"))).thenRejected(AWARD_REVOKED);
+        exemplar()
+                .given(nominated(), award, revoked)
+                .when(present(presented("a1")))
+                .thenRejected(AWARD_REVOKED);
         exemplar()
                 .given(nominated(), award, revoked, restored("a1", day(2023, 4, 1)))
                 .when(present(presented("a1")))

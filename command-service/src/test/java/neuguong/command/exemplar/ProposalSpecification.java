@@ -274,7 +274,10 @@ class ProposalSpecification {
     void an_award_on_a_proposal_is_held_to_the_rules_of_every_award() {
         var voted = new ExemplarEvent[] {nominated(), proposed("c1", "BK_TINH"), appraised("c1", 9, 80)};
         exemplar().given(voted).when(decide("c1", "1", VOTED_ON.minusDays(1))).thenRejected(BEFORE_APPRAISAL);
-        exemplar().given(voted).when(decide("c1", "1", PLAN.today().plusDays(1))).thenRejected(IN_THE_FUTURE);
+        exemplar()
+                .given(voted)
+                .when(decide("c1", "1", PLAN.today().plusDays(1)))
+                .thenRejected(IN_THE_FUTURE);
         exemplar()
                 .given(and(voted, awarded("a1", "GK_SO", 2022, "9")))
                 .when(decide("c1"))

@@ -47,12 +47,12 @@ class ReplicationSpecification {
     }
 
     private static AdoptionOutcomeReported outcome(int beneficiaries) {
-        return new AdoptionOutcomeReported(1, "Thu nhập tăng", beneficiaries, new BigDecimal("1200000000"), day(2024, 2, 1));
+        return new AdoptionOutcomeReported(
+                1, "Thu nhập tăng", beneficiaries, new BigDecimal("1200000000"), day(2024, 2, 1));
     }
 
     private static ReportOutcome report(int adoption, int beneficiaries, LocalDate on) {
-        return new ReportOutcome(
-                ID, adoption, "Thu nhập tăng", beneficiaries, new BigDecimal("1200000000"), on, PLAN);
+        return new ReportOutcome(ID, adoption, "Thu nhập tăng", beneficiaries, new BigDecimal("1200000000"), on, PLAN);
     }
 
     private static PublicityReleased item(LocalDate on) {
@@ -139,7 +139,10 @@ class ReplicationSpecification {
 
     @Test
     void each_adoption_has_its_own_outcomes() {
-        exemplar().given(replicated(ADOPTED)).when(report(1, 120, day(2024, 2, 1))).then(outcome(120));
+        exemplar()
+                .given(replicated(ADOPTED))
+                .when(report(1, 120, day(2024, 2, 1)))
+                .then(outcome(120));
         exemplar()
                 .given(replicated(ADOPTED, outcome(120)))
                 .when(report(1, 120, day(2024, 2, 1)))
@@ -150,13 +153,19 @@ class ReplicationSpecification {
                 .then(outcome(200));
         exemplar().given(replicated(ADOPTED)).when(report(2, 120, ON)).thenRejected(UNKNOWN_ADOPTION);
         exemplar().given(replicated(ADOPTED)).when(report(0, 120, ON)).thenRejected(UNKNOWN_ADOPTION);
-        exemplar().given(replicated(ADOPTED)).when(report(1, 9, ON.minusDays(1))).thenRejected(BEFORE_ADOPTION);
+        exemplar()
+                .given(replicated(ADOPTED))
+                .when(report(1, 9, ON.minusDays(1)))
+                .thenRejected(BEFORE_ADOPTION);
         exemplar().given(replicated(ADOPTED)).when(report(1, 9, TOMORROW)).thenRejected(IN_THE_FUTURE);
     }
 
     @Test
     void an_adoption_goes_on_after_the_exemplar_has_fallen_back() {
-        exemplar().given(replicated(ADOPTED, BACK)).when(report(1, 120, day(2024, 2, 1))).then(outcome(120));
+        exemplar()
+                .given(replicated(ADOPTED, BACK))
+                .when(report(1, 120, day(2024, 2, 1)))
+                .then(outcome(120));
     }
 
     @Test

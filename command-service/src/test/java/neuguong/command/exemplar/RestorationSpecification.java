@@ -80,7 +80,10 @@ class RestorationSpecification {
     @Test
     void an_award_whose_chain_is_met_without_the_revoked_one_keeps_its_basis() {
         var older = awarded("fx", "CSTDCS", 2019, "9");
-        exemplar().given(and(CHAIN, older)).when(revoke(revoked("fx", REVOKED_ON))).then(losing("fx"));
+        exemplar()
+                .given(and(CHAIN, older))
+                .when(revoke(revoked("fx", REVOKED_ON)))
+                .then(losing("fx"));
         exemplar()
                 .given(and(CHAIN, awarded("l1", "LDTT", 2019, "9")))
                 .when(revoke(revoked("l0", REVOKED_ON)))
@@ -106,7 +109,8 @@ class RestorationSpecification {
     @Test
     void the_restoration_gives_the_basis_back() {
         assertThat(withoutBasis(and(CHAIN, losing("f1", "p2")))).containsExactly("p2");
-        assertThat(withoutBasis(and(CHAIN, losing("f1", "p2"), restored("f1", RESTORED_ON)))).isEmpty();
+        assertThat(withoutBasis(and(CHAIN, losing("f1", "p2"), restored("f1", RESTORED_ON))))
+                .isEmpty();
     }
 
     @Test
@@ -118,10 +122,7 @@ class RestorationSpecification {
                 .when(restore("f1", RESTORED_ON))
                 .thenNothing();
         exemplar().given(given).when(restore("f1", REVOKED_ON)).then(restored("f1", REVOKED_ON));
-        exemplar()
-                .given(given)
-                .when(restore("f1", REVOKED_ON.minusDays(1)))
-                .thenRejected(RESTORED_BEFORE_REVOCATION);
+        exemplar().given(given).when(restore("f1", REVOKED_ON.minusDays(1))).thenRejected(RESTORED_BEFORE_REVOCATION);
         exemplar().given(given).when(restore("f1", day(2026, 3, 2))).thenRejected(IN_THE_FUTURE);
     }
 

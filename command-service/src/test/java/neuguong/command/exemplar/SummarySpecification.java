@@ -130,7 +130,10 @@ class SummarySpecification {
 
     @Test
     void initiatives_are_counted_and_recognised_once_in_every_stage() {
-        exemplar().given(nominated()).when(recognise("15/GCN", day(2022, 11, 1))).then(recognised(1, "15/GCN"));
+        exemplar()
+                .given(nominated())
+                .when(recognise("15/GCN", day(2022, 11, 1)))
+                .then(recognised(1, "15/GCN"));
         exemplar()
                 .given(nominated(), recognised(1, "15/GCN"))
                 .when(recognise("15/GCN", day(2022, 11, 1)))
