@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
+import neuguong.command.criteria.CriteriaSet;
 import neuguong.command.decide.Chance;
 import neuguong.command.decide.Validity;
 import neuguong.command.exemplar.DiscoveryCommand.ReturnNomination;
@@ -38,6 +39,8 @@ import neuguong.command.exemplar.ReviewCommand.RecogniseInitiative;
 import neuguong.command.exemplar.ReviewCommand.SummariseExemplar;
 import neuguong.events.Assessment;
 import neuguong.events.Breadth;
+import neuguong.events.CriteriaSetEvent.Criterion;
+import neuguong.events.CriteriaSetEvent.GradeMinimum;
 import neuguong.events.ExemplarEvent.ExemplarMergedInto;
 import neuguong.events.ExemplarEvent.ExemplarReinstated;
 import neuguong.events.ExemplarEvent.ExemplarRetired;
@@ -73,7 +76,7 @@ record Drawn(Chance chance, @Nullable Open open) {
                 partial || chance.oneIn(9) ? List.of("Kinh tế") : List.of(),
                 chance.day(chance.oneIn(9) ? day(2020, 6, 1) : PLAN.from(), day(2021, 12, 31)),
                 chance.unless(2, "Ở thôn khác"));
-        return new NominateExemplar(ID, nomination, valid(), valid(), chance.oneIn(9) ? "x0" : null, PLAN);
+        return new NominateExemplar(ID, nomination, valid(), valid(), valid(), chance.oneIn(9) ? "x0" : null, PLAN);
     }
 
     /** What leads to the next stage. */
@@ -91,7 +94,7 @@ record Drawn(Chance chance, @Nullable Open open) {
                     yield new RecordInspection(ID, inspection(), PLAN);
                 }
                 yield open.reviews().byYear().isEmpty()
-                        ? new RecordAssessment(ID, assessment(), PLAN)
+                        ? new RecordAssessment(ID, assessment(), criteria(), PLAN)
                         : new SummariseExemplar(ID, summary(), PLAN);
             }
             case REVIEW -> new LaunchReplication(ID, new ReplicationLaunched(words(), lateDay(), document()), PLAN);
@@ -126,7 +129,7 @@ record Drawn(Chance chance, @Nullable Open open) {
                 chance.oneIn(4) ? words() : null,
                 null,
                 null);
-        return new ReviseNomination(ID, revision, valid(), chance.oneIn(9) ? "x0" : null, onDay(), PLAN);
+        return new ReviseNomination(ID, revision, valid(), valid(), chance.oneIn(9) ? "x0" : null, onDay(), PLAN);
     }
 
     FosteringCommand fostering() {
@@ -168,8 +171,8 @@ record Drawn(Chance chance, @Nullable Open open) {
 
     ReviewCommand review() {
         return switch (chance.below(9)) {
-            case 0, 1, 2 -> new RecordAssessment(ID, assessment(), PLAN);
-            case 3, 4 -> new CorrectAssessment(ID, assessment(), words(), "03/KL-HĐ", PLAN);
+            case 0, 1, 2 -> new RecordAssessment(ID, assessment(), criteria(), PLAN);
+            case 3, 4 -> new CorrectAssessment(ID, assessment(), criteria(), words(), "03/KL-HĐ", PLAN);
             case 5, 6 ->
                 new RecogniseInitiative(
                         ID, words(), chance.of(InitiativeScope.values()), onDay(), chance.of("15/GCN", "16/GCN"), PLAN);
@@ -198,6 +201,20 @@ record Drawn(Chance chance, @Nullable Open open) {
                 null,
                 chance.oneIn(9) ? onDay() : day(year, 12, 10),
                 "Hội đồng");
+    }
+
+    /** None in force, or one that asks for more than the assessment has or for as much. */
+    private List<CriteriaSet> criteria() {
+        var most = new BigDecimal(chance.of("40", "60"));
+        return chance.oneIn(2)
+                ? List.of()
+                : List.of(new CriteriaSet(
+                        "s1",
+                        chance.between(1, 3),
+                        SubjectKind.INDIVIDUAL,
+                        Breadth.COMPREHENSIVE,
+                        List.of(new Criterion("Chuyên môn", "Chuyên môn", most, null)),
+                        List.of(new GradeMinimum(Grade.HTXS, new BigDecimal(chance.of("40", "50"))))));
     }
 
     ReplicationCommand replication() {
