@@ -106,7 +106,7 @@ final class MovementDecider implements Decider<MovementCommand, MovementState, M
         if (movement.launched().equals(launched(c))) {
             return List.of();
         }
-        throw new Rejected(MOVEMENT_CODE_TAKEN, String.valueOf(c.code()));
+        throw new Rejected(MOVEMENT_CODE_TAKEN, c.code() == null ? c.movementId() : c.code());
     }
 
     private static MovementLaunched launched(LaunchMovement c) {
