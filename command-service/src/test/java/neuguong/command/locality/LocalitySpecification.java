@@ -69,6 +69,18 @@ class LocalitySpecification {
     }
 
     @Test
+    void a_code_from_a_day_is_one_place() {
+        locality()
+                .given(COMMUNE)
+                .when(establish("99004", LocalityLevel.COMMUNE, "d1", LocalityLevel.DISTRICT))
+                .thenNothing();
+        locality()
+                .given(COMMUNE)
+                .when(establish("99004", LocalityLevel.COMMUNE, "d2", LocalityLevel.DISTRICT))
+                .thenRejected(LOCALITY_TAKEN);
+    }
+
+    @Test
     void only_a_province_has_no_parent_and_a_parent_is_of_a_higher_level() {
         locality().when(establish("99004", LocalityLevel.COMMUNE, null, null)).thenRejected(PARENT_MISSING);
         locality().when(establish("99004", LocalityLevel.COMMUNE, "d9", null)).thenRejected(LOCALITY_NOT_FOUND);
