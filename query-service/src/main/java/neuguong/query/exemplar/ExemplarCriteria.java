@@ -119,33 +119,6 @@ public record ExemplarCriteria(
                 movement, sort);
     }
 
-    /** Asks for those that arose in a movement. */
-    public static ExemplarCriteria ofMovement(String movement, ExemplarSort sort) {
-        return new ExemplarCriteria(
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of(movement),
-                sort);
-    }
-
     /** The basis of units that holds where none is given. */
     Basis unitsAsOf() {
         return Objects.requireNonNullElse(unitBasis, Basis.NOW);
