@@ -18,18 +18,12 @@ import neuguong.command.exemplar.ExemplarCommand.RejectNomination;
 import neuguong.command.exemplar.ExemplarCommand.ReviseNomination;
 import neuguong.command.exemplar.ExemplarCommand.Revision;
 import neuguong.command.exemplar.ExemplarCommand.SelectExemplar;
-import neuguong.command.exemplar.ExemplarCommand.TransferExemplar;
 import neuguong.command.exemplar.ExemplarState.Open;
 import neuguong.command.exemplar.FosteringCommand.ProvideSupport;
 import neuguong.command.exemplar.FosteringCommand.RecordInspection;
 import neuguong.command.exemplar.FosteringCommand.ReportDifficulty;
 import neuguong.command.exemplar.FosteringCommand.ResolveDifficulty;
 import neuguong.command.exemplar.FosteringCommand.SetRoadmap;
-import neuguong.command.exemplar.LifecycleCommand.MergeExemplar;
-import neuguong.command.exemplar.LifecycleCommand.ReinstateExemplar;
-import neuguong.command.exemplar.LifecycleCommand.RetireExemplar;
-import neuguong.command.exemplar.LifecycleCommand.ReturnToFostering;
-import neuguong.command.exemplar.LifecycleCommand.SuspendExemplar;
 import neuguong.command.exemplar.ReplicationCommand.AdoptModel;
 import neuguong.command.exemplar.ReplicationCommand.HostStudyVisit;
 import neuguong.command.exemplar.ReplicationCommand.LaunchReplication;
@@ -41,12 +35,7 @@ import neuguong.events.Assessment;
 import neuguong.events.Breadth;
 import neuguong.events.CriteriaSetEvent.Criterion;
 import neuguong.events.CriteriaSetEvent.GradeMinimum;
-import neuguong.events.ExemplarEvent.ExemplarMergedInto;
-import neuguong.events.ExemplarEvent.ExemplarReinstated;
-import neuguong.events.ExemplarEvent.ExemplarRetired;
-import neuguong.events.ExemplarEvent.ExemplarReturnedToFostering;
 import neuguong.events.ExemplarEvent.ExemplarSummarised;
-import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.ExemplarEvent.InspectionRecorded;
 import neuguong.events.ExemplarEvent.PublicityReleased;
 import neuguong.events.ExemplarEvent.ReplicationLaunched;
@@ -59,7 +48,6 @@ import neuguong.events.PublicityKind;
 import neuguong.events.Subject;
 import neuguong.events.SubjectKind;
 import neuguong.events.SupportKind;
-import neuguong.events.SuspensionGround;
 import neuguong.events.Verdict;
 import org.jspecify.annotations.Nullable;
 
@@ -241,38 +229,6 @@ record Drawn(Chance chance, @Nullable Open open) {
         };
     }
 
-    LifecycleCommand lifecycle() {
-        return switch (chance.below(20)) {
-            case 0 -> new RetireExemplar(ID, new ExemplarRetired(words(), onDay(), "7/TB"), PLAN);
-            case 1 ->
-                new MergeExemplar(
-                        ID,
-                        new ExemplarMergedInto(chance.of(ID, "x2"), words(), onDay(), "8/TB"),
-                        chance.unless(4, chance.of(SubjectKind.values())),
-                        PLAN);
-            case 2, 3, 4 ->
-                new ReturnToFostering(ID, new ExemplarReturnedToFostering(words(), onDay(), document()), PLAN);
-            case 5, 6, 7, 8 ->
-                new SuspendExemplar(
-                        ID,
-                        new ExemplarSuspended(chance.of(SuspensionGround.values()), words(), onDay(), "9/TB"),
-                        PLAN);
-            case 9, 10, 11, 12, 13 ->
-                new ReinstateExemplar(ID, new ExemplarReinstated(words(), onDay(), "10/TB"), PLAN);
-            default ->
-                new TransferExemplar(
-                        ID,
-                        chance.unless(3, unit()),
-                        valid(),
-                        chance.unless(3, "l" + chance.below(4)),
-                        valid(),
-                        words(),
-                        onDay(),
-                        document(),
-                        PLAN);
-        };
-    }
-
     /** A day from a while before the first nomination to a while after today, mostly between. */
     LocalDate onDay() {
         return chance.oneIn(12)
@@ -298,11 +254,12 @@ record Drawn(Chance chance, @Nullable Open open) {
         return chance.of("Đặng Thị Thuỳ", "Đặng Thị Thùy", "Tổ dân phố 1");
     }
 
-    private String unit() {
+    String unit() {
         return "u" + chance.between(1, 5);
     }
 
-    private @Nullable Validity valid() {
+    @Nullable
+    Validity valid() {
         return chance.oneIn(15) ? null : chance.oneIn(9) ? new Validity(day(2000, 1, 1), day(2022, 6, 30)) : ALWAYS;
     }
 }

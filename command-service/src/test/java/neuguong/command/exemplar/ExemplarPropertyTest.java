@@ -34,7 +34,7 @@ class ExemplarPropertyTest {
             case 8, 9, 10, 11 -> drawn.review();
             case 12, 13, 14, 15, 16, 17, 18 -> new DrawnHonours(drawn).command();
             case 19, 20, 21 -> drawn.replication();
-            case 22, 23 -> drawn.lifecycle();
+            case 22, 23 -> new DrawnLifecycle(drawn).command();
             default -> drawn.onward();
         };
     }

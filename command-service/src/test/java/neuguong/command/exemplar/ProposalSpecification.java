@@ -13,7 +13,6 @@ import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.CommendationAppraised;
 import neuguong.events.ExemplarEvent.CommendationDeclined;
 import neuguong.events.ExemplarEvent.CommendationProposed;
-import neuguong.events.ExemplarEvent.CommendationRevoked;
 import neuguong.events.FindingOutcome;
 import neuguong.events.Grade;
 import neuguong.events.SubjectKind;
@@ -25,17 +24,9 @@ class ProposalSpecification {
     private static final LocalDate VOTED_ON = day(2023, 2, 20);
     private static final LocalDate DECIDED_ON = day(2023, 3, 1);
 
-    private static ProposeCommendation propose(String id, String honour, LocalDate on, @Nullable String justification) {
+    private static ProposeCommendation propose(String id, String honour, LocalDate on, @Nullable String because) {
         return new ProposeCommendation(
-                ID,
-                id,
-                honour,
-                day(2022, 1, 1),
-                day(2022, 12, 31),
-                "Mô hình trồng lúa hữu cơ",
-                on,
-                justification,
-                PLAN);
+                ID, id, honour, day(2022, 1, 1), day(2022, 12, 31), "Mô hình trồng lúa hữu cơ", on, because, PLAN);
     }
 
     private static ProposeCommendation propose(String honour) {
@@ -288,14 +279,13 @@ class ProposalSpecification {
 
     @Test
     void a_revoked_award_is_not_awarded_again_on_the_same_proposal() {
-        CommendationRevoked revoked = revoked("c1", day(2023, 9, 1));
         exemplar()
                 .given(
                         nominated(),
                         proposed("c1", "BK_TINH"),
                         appraised("c1", 9, 80),
                         decided("c1", "BK_TINH"),
-                        revoked)
+                        revoked("c1", day(2023, 9, 1)))
                 .when(decide("c1", "9/QĐ", day(2023, 10, 1)))
                 .thenRejected(PROPOSAL_AWARDED);
     }
