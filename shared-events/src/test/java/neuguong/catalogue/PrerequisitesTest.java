@@ -34,6 +34,7 @@ class PrerequisitesTest {
             CSTDCS    | 2022-12-31 | HTT 2022 GRASSROOTS 2022      | JUDGEMENT
             CSTDCS    | 2022-12-31 | LDTT 2022 GRASSROOTS 2022     | MET
             CSTDCS    | 2022-12-31 | LDTT 2022 NATIONAL 2022       | MET
+            CSTDCS    | 2022-12-31 | LDTT 2022 NATIONAL 2023       | NOT_MET
             CSTDCS    | 2022-12-31 | CSTT 2022 GRASSROOTS 2022     | MET
             CSTDCS    | 2022-12-31 | HT 2022 GRASSROOTS 2022       | NOT_MET
             CSTDCS    | 2024-12-31 | HTXS 2024                     | JUDGEMENT
@@ -171,6 +172,8 @@ class PrerequisitesTest {
             GK_GDVH | 2023-12-31 | GDVH 2020-2023 GK_GDVH 2022        | NOT_MET
             GK_GDVH | 2023-12-31 | GDVH 2018-2023 GK_GDVH 2018..2020  | MET
             GK_GDVH | 2023-12-31 | GDVH 2018-2023 GK_GDVH 2020        | MET
+            GK_GDVH | 2021-12-31 | GDVH 2017-2019 GK_GDVH 2020        | NOT_MET
+            GK_GDVH | 2021-12-31 | GDVH 2015-2017 GK_GDVH 2020        | MET
             GK_GDVH | 2024-01-01 | GDVH 2020-2022                     | NOT_MET
             BK_TINH | 2023-12-31 |                                    | JUDGEMENT
             BK_TINH | 2024-12-31 |                                    | JUDGEMENT
@@ -264,6 +267,37 @@ class PrerequisitesTest {
         var finding =
                 check(SubjectKind.INDIVIDUAL, "CSTD_TINH", LocalDate.of(2023, 6, 30), "CSTDCS 2015-2017,2019-2022");
         assertThat(finding.countedAwards()).containsExactlyInAnyOrder("CSTDCS/2020", "CSTDCS/2021", "CSTDCS/2022");
+    }
+
+    @Test
+    void of_rows_that_are_too_short_the_longest_is_told_and_among_equals_the_latest() {
+        assertThat(check(SubjectKind.INDIVIDUAL, "CSTD_TINH", LocalDate.of(2023, 6, 30), "CSTDCS 2018-2019,2022")
+                        .missing())
+                .extracting(Missing::en)
+                .containsExactly("awarded 3 times in a row: Grassroots Emulation Fighter: so far 2 (2018, 2019)");
+        assertThat(check(SubjectKind.INDIVIDUAL, "CSTD_TINH", LocalDate.of(2023, 6, 30), "CSTDCS 2018,2020,2022")
+                        .missing())
+                .extracting(Missing::en)
+                .containsExactly("awarded 3 times in a row: Grassroots Emulation Fighter: so far 1 (2022)");
+    }
+
+    @Test
+    void years_after_an_award_are_proved_by_the_latest_award_before_them() {
+        var finding = check(
+                SubjectKind.COLLECTIVE,
+                "BK_TTG",
+                LocalDate.of(2025, 12, 31),
+                "BK_TINH 2018,2020,2021 HTXS 2021-2025 CO_TINH 2023");
+        assertThat(finding.met().get(1).evidence()).contains(new OfAward("BK_TINH/2020"), new OfYear(2021));
+        assertThat(finding.countedAwards()).containsExactlyInAnyOrder("BK_TINH/2020", "BK_TINH/2021", "CO_TINH/2023");
+    }
+
+    @Test
+    void a_period_since_an_award_tells_when_it_began() {
+        var early = check(SubjectKind.COLLECTIVE, "HCHCM", LocalDate.of(2025, 12, 31), "HCDL1 2016");
+        assertThat(early.missing()).singleElement().matches(m -> m.en().endsWith("so far 1 (2016)"), early.toString());
+        var due = check(SubjectKind.COLLECTIVE, "HCHCM", LocalDate.of(2026, 12, 31), "HCDL1 2016");
+        assertThat(due.met()).extracting(Met::evidence).contains(List.of(new OfAward("HCDL1/2016")));
     }
 
     @Test
