@@ -21,7 +21,8 @@ class RoadmapIT {
                         {"grade":"HTXS","scores":[],"summary":"Xét lại","assessedOn":"2025-01-20","by":"Hội đồng",
                         "reason":"Bỏ sót thành tích","document":"12/BB"}""").is(200);
         fighter(exemplar, 2022).is(200);
-        var second = fighter(exemplar, 2023).is(200).json().get("commendationId").asString();
+        var second =
+                fighter(exemplar, 2023).is(200).json().get("commendationId").asString();
         fighter(exemplar, 2024).is(200);
         var version =
                 API.post("/exemplars/" + exemplar + "/initiatives", """

@@ -27,9 +27,9 @@ public enum DifficultyState implements Named {
     }
 
     static DifficultyState of(Dossier dossier) {
-        if (dossier.openDifficulties() > 0) {
+        if (dossier.fostering().openDifficulties() > 0) {
             return OPEN;
         }
-        return dossier.difficulties().isEmpty() ? NONE : OVERCOME;
+        return dossier.fostering().difficulties().isEmpty() ? NONE : OVERCOME;
     }
 }

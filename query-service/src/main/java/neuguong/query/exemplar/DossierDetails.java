@@ -13,13 +13,15 @@ record DossierDetails(ExemplarNames names) {
         var awarded = document.awards().stream().map(Award::commendationId).collect(Collectors.toSet());
         return new DossierDetail(
                 d.returned(),
-                roadmap(d.roadmap()),
-                d.supports().stream()
+                roadmap(d.fostering().roadmap()),
+                d.fostering().supports().stream()
                         .map(s -> new DossierDetail.Support(
                                 s.kind(), s.kind().in(locale()), s.description(), s.amount(), s.on()))
                         .toList(),
-                d.difficulties().stream().map(DossierDetails::difficulty).toList(),
-                d.inspections(),
+                d.fostering().difficulties().stream()
+                        .map(DossierDetails::difficulty)
+                        .toList(),
+                d.fostering().inspections(),
                 d.initiatives().stream()
                         .map(Dossier.Initiative::recognised)
                         .map(i -> new DossierDetail.Initiative(
@@ -42,10 +44,10 @@ record DossierDetails(ExemplarNames names) {
                                 s.document()))
                         .toList(),
                 d.proposals().stream().map(p -> proposal(p, awarded)).toList(),
-                d.launch(),
-                d.visits(),
-                d.adoptions().stream().map(this::adoption).toList(),
-                d.publicity().stream()
+                d.replication().launch(),
+                d.replication().visits(),
+                d.replication().adoptions().stream().map(this::adoption).toList(),
+                d.replication().publicity().stream()
                         .map(p -> new DossierDetail.Publicity(
                                 p.kind(), p.kind().in(locale()), p.title(), p.outlet(), p.address(), p.on()))
                         .toList(),
@@ -64,7 +66,7 @@ record DossierDetails(ExemplarNames names) {
                         ExemplarNames.honour(r.target(), locale()), r.targetYear(), r.steps(), r.on());
     }
 
-    private static DossierDetail.Difficulty difficulty(Dossier.Difficulty d) {
+    private static DossierDetail.Difficulty difficulty(FosteringNotes.Difficulty d) {
         var resolved = d.resolved();
         return new DossierDetail.Difficulty(
                 d.reported().number(),
@@ -102,7 +104,7 @@ record DossierDetails(ExemplarNames names) {
                 declined == null ? null : declined.on());
     }
 
-    private DossierDetail.Adoption adoption(Dossier.Adoption a) {
+    private DossierDetail.Adoption adoption(ReplicationNotes.Adoption a) {
         return new DossierDetail.Adoption(
                 a.adopted().number(),
                 names.unit(a.adopted().unitId()),

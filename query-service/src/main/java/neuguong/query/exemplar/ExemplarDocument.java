@@ -195,13 +195,13 @@ public record ExemplarDocument(
                 distinct(standing, a -> a.decidedOn().getYear() + ":" + level(a)),
                 facts.reviews().isEmpty() ? null : facts.reviews().getLast().grade(),
                 unassessed(facts),
-                facts.dossier().openDifficulties(),
+                facts.dossier().fostering().openDifficulties(),
                 DifficultyState.of(facts.dossier()),
                 inspected(facts.dossier()),
                 facts.dossier().summaries().isEmpty()
                         ? null
                         : facts.dossier().summaries().getLast().verdict(),
-                facts.dossier().adoptions().stream()
+                facts.dossier().replication().adoptions().stream()
                         .map(a -> a.adopted().unitId())
                         .toList());
     }
@@ -214,7 +214,7 @@ public record ExemplarDocument(
     }
 
     private static String inspected(Dossier dossier) {
-        var last = dossier.lastInspectedOn();
+        var last = dossier.fostering().lastInspectedOn();
         return last == null ? NEVER : String.valueOf(last.getYear());
     }
 

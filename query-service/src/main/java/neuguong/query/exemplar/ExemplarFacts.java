@@ -87,7 +87,7 @@ record ExemplarFacts(
         return switch (event) {
             case ExemplarNominated e -> nominated(e, sequence);
             case NominationRevised e -> known(before).revised(e, sequence);
-            case NominationReturned e -> known(before).with(d -> d.with(e));
+            case NominationReturned e -> known(before).with(d -> d.returned(e));
             case NominationRejected e ->
                 known(before).ended(new Ending(Standing.REJECTED, e.reason(), e.rejectedOn(), e.document()));
             case NominationWithdrawn e ->
@@ -96,11 +96,11 @@ record ExemplarFacts(
                 known(before)
                         .entered(new StageChange(
                                 Stage.FOSTERING, e.decidedOn(), sequence, e.decisionNumber(), e.authority()));
-            case RoadmapSet e -> known(before).with(d -> d.with(e));
-            case SupportProvided e -> known(before).with(d -> d.with(e));
-            case DifficultyReported e -> known(before).with(d -> d.with(e));
-            case DifficultyResolved e -> known(before).with(d -> d.with(e));
-            case InspectionRecorded e -> known(before).with(d -> d.with(e));
+            case RoadmapSet e -> known(before).with(d -> d.fostered(f -> f.with(e)));
+            case SupportProvided e -> known(before).with(d -> d.fostered(f -> f.with(e)));
+            case DifficultyReported e -> known(before).with(d -> d.fostered(f -> f.with(e)));
+            case DifficultyResolved e -> known(before).with(d -> d.fostered(f -> f.with(e)));
+            case InspectionRecorded e -> known(before).with(d -> d.fostered(f -> f.with(e)));
             case AssessmentRecorded e -> known(before).reviewed(YearReview.of(e.assessment(), sequence));
             case AssessmentCorrected e -> known(before).corrected(e.assessment(), e.reason(), e.document(), sequence);
             case InitiativeRecognised e -> known(before).with(d -> d.with(e, sequence));
@@ -113,11 +113,11 @@ record ExemplarFacts(
             case CommendationRevoked e -> known(before).revoked(e);
             case CommendationRestored e -> known(before).restored(e);
             case ReplicationLaunched e ->
-                known(before).with(d -> d.with(e)).entered(Stage.REPLICATION, e.on(), sequence);
-            case StudyVisitHosted e -> known(before).with(d -> d.with(e));
-            case ModelAdopted e -> known(before).with(d -> d.with(e));
-            case AdoptionOutcomeReported e -> known(before).with(d -> d.with(e));
-            case PublicityReleased e -> known(before).with(d -> d.with(e));
+                known(before).with(d -> d.replicated(r -> r.with(e))).entered(Stage.REPLICATION, e.on(), sequence);
+            case StudyVisitHosted e -> known(before).with(d -> d.replicated(r -> r.with(e)));
+            case ModelAdopted e -> known(before).with(d -> d.replicated(r -> r.with(e)));
+            case AdoptionOutcomeReported e -> known(before).with(d -> d.replicated(r -> r.with(e)));
+            case PublicityReleased e -> known(before).with(d -> d.replicated(r -> r.with(e)));
             case ExemplarReturnedToFostering e -> known(before).entered(Stage.FOSTERING, e.on(), sequence);
             case ExemplarTransferred e ->
                 known(before)
@@ -171,7 +171,7 @@ record ExemplarFacts(
         var opened = stages.getFirst();
         var from = new ArrayList<>(stages);
         from.set(0, new StageChange(opened.stage(), n.nominatedOn(), opened.sequence(), null, null));
-        return new ExemplarFacts(id, n, from, then, reviews, awards, dossier.with((NominationReturned) null), ending);
+        return new ExemplarFacts(id, n, from, then, reviews, awards, dossier.returned(null), ending);
     }
 
     private ExemplarFacts with(UnaryOperator<Dossier> change) {
@@ -194,22 +194,22 @@ record ExemplarFacts(
     }
 
     private ExemplarFacts entered(StageChange change) {
-        return new ExemplarFacts(id, nomination, plus(stages, change), places, reviews, awards, dossier, ending);
+        return new ExemplarFacts(id, nomination, Lists.plus(stages, change), places, reviews, awards, dossier, ending);
     }
 
     private ExemplarFacts moved(Place place) {
-        return new ExemplarFacts(id, nomination, stages, plus(places, place), reviews, awards, dossier, ending);
+        return new ExemplarFacts(id, nomination, stages, Lists.plus(places, place), reviews, awards, dossier, ending);
     }
 
     private ExemplarFacts reviewed(YearReview review) {
-        var all = plus(reviews, review).stream()
+        var all = Lists.plus(reviews, review).stream()
                 .sorted(Comparator.comparingInt(YearReview::year))
                 .toList();
         return new ExemplarFacts(id, nomination, stages, places, all, awards, dossier, ending);
     }
 
     private ExemplarFacts corrected(Assessment assessment, String reason, String document, long sequence) {
-        var all = replace(
+        var all = Lists.replace(
                 reviews,
                 r -> r.year() == assessment.year() ? r.correctedBy(assessment, reason, document, sequence) : r);
         return new ExemplarFacts(id, nomination, stages, places, all, awards, dossier, ending);
@@ -230,7 +230,7 @@ record ExemplarFacts(
                 List.of(),
                 sequence,
                 null);
-        return new ExemplarFacts(id, nomination, stages, places, reviews, plus(awards, award), dossier, ending);
+        return new ExemplarFacts(id, nomination, stages, places, reviews, Lists.plus(awards, award), dossier, ending);
     }
 
     private ExemplarFacts revoked(CommendationRevoked e) {
@@ -248,16 +248,7 @@ record ExemplarFacts(
     }
 
     private ExemplarFacts awards(UnaryOperator<Award> change) {
-        return new ExemplarFacts(id, nomination, stages, places, reviews, replace(awards, change), dossier, ending);
-    }
-
-    private static <T> List<T> plus(List<T> list, T one) {
-        var result = new ArrayList<>(list);
-        result.add(one);
-        return result;
-    }
-
-    private static <T> List<T> replace(List<T> list, UnaryOperator<T> by) {
-        return list.stream().map(by).toList();
+        return new ExemplarFacts(
+                id, nomination, stages, places, reviews, Lists.replace(awards, change), dossier, ending);
     }
 }

@@ -46,7 +46,7 @@ record ExemplarNames(Locale locale, Map<String, UnitDocument> units, Map<String,
                 d.standing().in(locale),
                 d.nominatedOn(),
                 d.openDifficulties(),
-                d.dossier().lastInspectedOn(),
+                d.dossier().fostering().lastInspectedOn(),
                 d.unassessedYears(),
                 latest == null
                         ? null

@@ -104,9 +104,9 @@ public record ExemplarYearDocument(
                         .distinct()
                         .sorted()
                         .toList(),
-                count(e.dossier().adoptions(), a -> a.adopted().on(), year),
-                count(e.dossier().publicity(), p -> p.on(), year),
-                e.dossier().openDifficultiesOn(end),
+                count(e.dossier().replication().adoptions(), a -> a.adopted().on(), year),
+                count(e.dossier().replication().publicity(), p -> p.on(), year),
+                e.dossier().fostering().openDifficultiesOn(end),
                 change(before, review),
                 gradeChange(before, review)));
     }

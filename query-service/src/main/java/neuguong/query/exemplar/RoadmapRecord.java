@@ -41,7 +41,7 @@ record RoadmapRecord(ExemplarDocument exemplar, Merits merits) {
 
     @Nullable
     Target target(Locale locale) {
-        var set = exemplar.dossier().roadmap();
+        var set = exemplar.dossier().fostering().roadmap();
         return set == null
                 ? null
                 : new Target(
