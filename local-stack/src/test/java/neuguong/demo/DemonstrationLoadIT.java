@@ -40,7 +40,10 @@ class DemonstrationLoadIT {
         until("all nominations are found", () -> found("").path("total").asInt() == EXEMPLARS);
         until(
                 "all selections are found",
-                () -> found("&stage=FOSTERING").path("total").asInt() == having(Select.class));
+                () -> found("&stage=FOSTERING&stage=REVIEW&stage=REPLICATION")
+                                .path("total")
+                                .asInt()
+                        == having(Select.class));
     }
 
     private interface Condition {
