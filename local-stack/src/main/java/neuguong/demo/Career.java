@@ -31,9 +31,9 @@ final class Career {
     /** One exemplar in so many has an award revoked, where one can be. */
     private static final int REVOKED_ONE_IN = 78;
     /** One in so many is suspended, or held up no longer. */
-    private static final int SUSPENDED_ONE_IN = 40;
+    private static final int SUSPENDED_ONE_IN = 12;
 
-    private static final int RETIRED_ONE_IN = 90;
+    private static final int RETIRED_ONE_IN = 30;
     /** The share of provincial certificates that are proposed, appraised and presented here; the others were decided elsewhere. */
     private static final double PROPOSED = 0.4;
 
@@ -100,14 +100,16 @@ final class Career {
         var last = steps.stream().map(Step::when).max(Comparator.naturalOrder()).orElseThrow();
         if (profile.index() % SUSPENDED_ONE_IN == 7) {
             var decided = steps.stream()
-                    .filter(s -> s.command() instanceof RecordAward || s.command() instanceof Propose)
+                    .filter(s -> s.command() instanceof RecordAward
+                            || s.command() instanceof Propose
+                            || s.command() instanceof NoteOnAward
+                            || (s.command() instanceof Note n && n.what().equals("/replication")))
                     .map(Step::when)
-                    .max(Comparator.naturalOrder())
-                    .orElse(story.nominatedOn());
+                    .toList();
             steps.addAll(Journey.suspension(profile, decided, texts, dice));
         } else if (profile.index() % RETIRED_ONE_IN == 11) {
             var on = Days.open(last.plusDays(3));
-            if (on.getYear() <= Story.LAST_YEAR) {
+            if (on.isBefore(LocalDate.of(2026, 10, 1))) {
                 add(
                         on,
                         Note.of(

@@ -219,11 +219,16 @@ final class Journey {
         }
     }
 
-    /** A suspension after the last day on which anything is decided, and for most its end. */
-    static List<Step> suspension(Profile profile, LocalDate last, Texts texts, Dice dice) {
-        var from = Days.open(last.plusDays(dice.between(5, 40)));
+    /**
+     * A suspension in which nothing is decided for the exemplar, and for most its end.
+     *
+     * @param decided the days on which something is proposed, decided or launched for it
+     */
+    static List<Step> suspension(Profile profile, List<LocalDate> decided, Texts texts, Dice dice) {
+        var from = Days.open(profile.nomination().nominatedOn().plusDays(dice.between(200, 900)));
         var until = Days.open(from.plusDays(dice.between(30, 120)));
-        if (until.isAfter(END)) {
+        var ends = dice.chance(0.7);
+        if (until.isAfter(END) || decided.stream().anyMatch(d -> !d.isBefore(from) && (!ends || d.isBefore(until)))) {
             return List.of();
         }
         var ground = dice.pick(List.of(SuspensionGround.values()));
@@ -241,7 +246,7 @@ final class Journey {
                         from,
                         "document",
                         "Quyết định " + dice.between(5, 90) + "/QĐ-TTr")));
-        if (dice.chance(0.7)) {
+        if (ends) {
             result.add(new Step(
                     until,
                     Note.of(
