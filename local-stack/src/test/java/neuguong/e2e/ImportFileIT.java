@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -152,6 +153,28 @@ class ImportFileIT {
         assertThat(API.upload("/imports?kind=units", "a.xlsx", sheet).is(422).code())
                 .isEqualTo("FILE_DAMAGED");
         REGISTER.exemplar(REGISTER.unit(), "Sau bom " + Register.tag());
+    }
+
+    @Test
+    void a_well_formed_sheet_that_swells_beyond_the_limit_is_refused_and_the_service_goes_on() {
+        var sheet = xlsx(
+                "swelling.xml",
+                "<worksheet><sheetData>%s</sheetData></worksheet>".formatted("<row></row>".repeat(1_000_000)));
+        assertThat(sheet.length).isLessThan(1_000_000);
+        assertThat(API.upload("/imports?kind=units", "a.xlsx", sheet).is(413).code())
+                .isEqualTo("FILE_UNPACKS_TOO_LARGE");
+        REGISTER.exemplar(REGISTER.unit(), "Sau phình " + Register.tag());
+    }
+
+    @Test
+    void a_workbook_cut_short_is_refused() {
+        var whole = xlsx("sheet1.xml", "<worksheet><sheetData><row><c/></row></sheetData></worksheet>");
+        for (var length : new int[] {whole.length / 2, whole.length - 10, 60}) {
+            assertThat(API.upload("/imports?kind=units", "a.xlsx", Arrays.copyOf(whole, length))
+                            .is(422)
+                            .code())
+                    .isEqualTo("FILE_DAMAGED");
+        }
     }
 
     @Test
