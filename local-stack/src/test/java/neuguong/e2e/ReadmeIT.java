@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -20,6 +22,22 @@ class ReadmeIT {
     private static final Pattern BLOCK = Pattern.compile("```sh\\n(.*?)```", Pattern.DOTALL);
     private static final Set<String> RUN_ELSEWHERE =
             Set.of("mvn -q -pl local-stack -am spring-boot:run", "mvn -q verify");
+
+    /** The README's questions are asked of the demonstration's places. */
+    @BeforeAll
+    static void the_demonstrations_places_are_there() throws IOException {
+        var api = new Api();
+        try (var places = ReadmeIT.class.getResourceAsStream("/neuguong/demo/reform.csv")) {
+            var imported = api.importFile(
+                    "localities", "reform.csv", Objects.requireNonNull(places).readAllBytes());
+            assertThat(imported.get("refused").asInt()).isZero();
+        }
+        // until the query side knows those that the README names
+        Api.until(() -> api.get("/api/v1/exemplars?locality=98001@2021-01-01&size=1")
+                                .status()
+                        == 200
+                && api.get("/api/v1/exemplars?locality=98@2021-01-01&size=1").status() == 200);
+    }
 
     private static List<String> commands() throws IOException {
         return BLOCK.matcher(Files.readString(ROOT.resolve("README.md")))
