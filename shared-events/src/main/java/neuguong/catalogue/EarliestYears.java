@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import neuguong.catalogue.Finding.Outcome;
 import neuguong.catalogue.Merits.Award;
 import neuguong.catalogue.Merits.Initiative;
 import neuguong.catalogue.Merits.YearGrade;
+import neuguong.events.FindingOutcome;
 import neuguong.events.Grade;
 import neuguong.events.InitiativeScope;
 
@@ -110,7 +110,7 @@ public final class EarliestYears {
         return honour.inForceOn(day)
                 .map(v -> walk.of(Prerequisites.whole(honour, v, merits.subject()))
                         .outcome())
-                .filter(outcome -> outcome != Outcome.NOT_MET)
+                .filter(outcome -> outcome != FindingOutcome.NOT_MET)
                 .isPresent();
     }
 }

@@ -3,6 +3,7 @@ package neuguong.catalogue;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import neuguong.events.FindingOutcome;
 import neuguong.events.Named;
 
 /**
@@ -14,39 +15,11 @@ import neuguong.events.Named;
  * @param judgements what only a person can decide
  */
 public record Finding(
-        Outcome outcome, String regime, List<Met> met, List<Missing> missing, List<Judgement> judgements) {
+        FindingOutcome outcome, String regime, List<Met> met, List<Missing> missing, List<Judgement> judgements) {
     public Finding {
         met = List.copyOf(met);
         missing = List.copyOf(missing);
         judgements = List.copyOf(judgements);
-    }
-
-    /** What a check comes to. */
-    public enum Outcome implements Named {
-        /** The register's facts meet every condition. */
-        MET("Đủ điều kiện theo chuỗi", "Chain met"),
-        /** The facts meet what facts can decide; a person decides the rest. */
-        JUDGEMENT("Còn điều kiện do người xét quyết định", "Left to a person's judgement"),
-        /** Something is missing on the route; another may be open. */
-        NOT_MET("Chưa đủ theo đường này", "Not by this route");
-
-        private final String vi;
-        private final String en;
-
-        Outcome(String vi, String en) {
-            this.vi = vi;
-            this.en = en;
-        }
-
-        @Override
-        public String vi() {
-            return vi;
-        }
-
-        @Override
-        public String en() {
-            return en;
-        }
     }
 
     /** A condition that facts prove. */

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import neuguong.catalogue.Finding.Missing;
-import neuguong.catalogue.Finding.Outcome;
+import neuguong.events.FindingOutcome;
 import neuguong.events.SubjectKind;
 
 /**
@@ -37,7 +37,7 @@ public final class Prerequisites {
     }
 
     private static Finding notMet(String regime, Missing missing) {
-        return new Finding(Outcome.NOT_MET, regime, List.of(), List.of(missing), List.of());
+        return new Finding(FindingOutcome.NOT_MET, regime, List.of(), List.of(missing), List.of());
     }
 
     /** All that a version of an honour requires of a subject, the group it is for included. */

@@ -10,7 +10,7 @@ import neuguong.catalogue.Finding.Evidence;
 import neuguong.catalogue.Finding.Judgement;
 import neuguong.catalogue.Finding.Met;
 import neuguong.catalogue.Finding.Missing;
-import neuguong.catalogue.Finding.Outcome;
+import neuguong.events.FindingOutcome;
 
 /**
  * How far the merits go along one route of a rule. Only the route that a finding tells of is put into words.
@@ -88,11 +88,11 @@ record Route(List<Proven> met, List<Told> missing, List<Asked> judgements, boole
         return judgements.stream().filter(j -> !j.alternative());
     }
 
-    Outcome outcome() {
+    FindingOutcome outcome() {
         if (!missing.isEmpty()) {
-            return Outcome.NOT_MET;
+            return FindingOutcome.NOT_MET;
         }
-        return needed().findAny().isPresent() ? Outcome.JUDGEMENT : Outcome.MET;
+        return needed().findAny().isPresent() ? FindingOutcome.JUDGEMENT : FindingOutcome.MET;
     }
 
     Finding finding(String regime) {

@@ -10,7 +10,7 @@ import neuguong.catalogue.Finding.Evidence.OfYear;
 import neuguong.catalogue.Finding.Judgement;
 import neuguong.catalogue.Finding.Met;
 import neuguong.catalogue.Finding.Missing;
-import neuguong.catalogue.Finding.Outcome;
+import neuguong.events.FindingOutcome;
 import neuguong.events.SubjectKind;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,7 +104,7 @@ class PrerequisitesTest {
             NGND      | 2025-06-30 |           | NOT_MET
             HCCC1     | 2025-06-30 |           | JUDGEMENT
             """)
-    void a_person(String honour, LocalDate decidedOn, @Nullable String chronicle, Outcome outcome) {
+    void a_person(String honour, LocalDate decidedOn, @Nullable String chronicle, FindingOutcome outcome) {
         var finding = check(SubjectKind.INDIVIDUAL, honour, decidedOn, chronicle);
         assertThat(finding.outcome()).as("%s", finding).isEqualTo(outcome);
     }
@@ -156,7 +156,7 @@ class PrerequisitesTest {
             HCHCM   | 2025-12-31 | HCDL1 2016 | NOT_MET
             HCHCM   | 2025-12-31 | HCQC1 2014 | JUDGEMENT
             """)
-    void a_collective(String honour, LocalDate decidedOn, @Nullable String chronicle, Outcome outcome) {
+    void a_collective(String honour, LocalDate decidedOn, @Nullable String chronicle, FindingOutcome outcome) {
         var finding = check(SubjectKind.COLLECTIVE, honour, decidedOn, chronicle);
         assertThat(finding.outcome()).as("%s", finding).isEqualTo(outcome);
     }
@@ -178,7 +178,7 @@ class PrerequisitesTest {
             BK_TINH | 2023-12-31 |                                    | JUDGEMENT
             BK_TINH | 2024-12-31 |                                    | JUDGEMENT
             """)
-    void a_household(String honour, LocalDate decidedOn, @Nullable String chronicle, Outcome outcome) {
+    void a_household(String honour, LocalDate decidedOn, @Nullable String chronicle, FindingOutcome outcome) {
         var finding = check(SubjectKind.HOUSEHOLD, honour, decidedOn, chronicle);
         assertThat(finding.outcome()).as("%s", finding).isEqualTo(outcome);
     }
@@ -313,8 +313,8 @@ class PrerequisitesTest {
                 List.of());
         var letter = Honour.of("GK_GDVH").orElseThrow();
         assertThat(Prerequisites.of(letter, merits, decided.minusDays(1)).outcome())
-                .isEqualTo(Outcome.NOT_MET);
-        assertThat(Prerequisites.of(letter, merits, decided).outcome()).isEqualTo(Outcome.MET);
+                .isEqualTo(FindingOutcome.NOT_MET);
+        assertThat(Prerequisites.of(letter, merits, decided).outcome()).isEqualTo(FindingOutcome.MET);
     }
 
     @Test

@@ -22,7 +22,7 @@ final class Chains {
     static PrerequisiteFinding finding(Honour honour, Open open, LocalDate on) {
         var finding = Prerequisites.of(honour, merits(open, null, null), on);
         return new PrerequisiteFinding(
-                FindingOutcome.valueOf(finding.outcome().name()),
+                finding.outcome(),
                 finding.regime(),
                 finding.countedAwards().stream().sorted().toList(),
                 finding.missing().stream().map(Missing::vi).toList());
@@ -49,7 +49,7 @@ final class Chains {
             return false;
         }
         var without = Prerequisites.of(honour, merits(open, later, revoked), later.decidedOn());
-        return FindingOutcome.valueOf(without.outcome().name()) == FindingOutcome.NOT_MET;
+        return without.outcome() == FindingOutcome.NOT_MET;
     }
 
     /** What the chains may count: effective grades, standing awards but those left out, initiatives. */

@@ -35,7 +35,7 @@ public record Award(
         @Nullable Revocation revocation) {
     public Award {
         origin = Objects.requireNonNullElse(origin, AwardOrigin.ELSEWHERE); // an older document says nothing of it
-        basisLostTo = List.copyOf(Objects.requireNonNullElse(basisLostTo, List.of()));
+        basisLostTo = Lists.orEmpty(basisLostTo);
     }
 
     /** The decision that revoked an award. */

@@ -67,23 +67,23 @@ public record ExemplarCriteria(
 
     /** @throws ProblemException naming every value that is not allowed */
     public ExemplarCriteria {
-        subject = orEmpty(subject);
-        category = orEmpty(category);
-        breadth = orEmpty(breadth);
-        sector = orEmpty(sector);
-        locality = orEmpty(locality);
-        unit = orEmpty(unit);
-        stage = orEmpty(stage);
-        standing = orEmpty(standing);
-        difficulty = orEmpty(difficulty);
-        overdue = orEmpty(overdue);
-        inspected = orEmpty(inspected);
-        verdict = orEmpty(verdict);
-        grade = orEmpty(grade);
-        honour = orEmpty(honour);
-        honourLevel = orEmpty(honourLevel);
-        year = orEmpty(year);
-        movement = orEmpty(movement);
+        subject = Lists.orEmpty(subject);
+        category = Lists.orEmpty(category);
+        breadth = Lists.orEmpty(breadth);
+        sector = Lists.orEmpty(sector);
+        locality = Lists.orEmpty(locality);
+        unit = Lists.orEmpty(unit);
+        stage = Lists.orEmpty(stage);
+        standing = Lists.orEmpty(standing);
+        difficulty = Lists.orEmpty(difficulty);
+        overdue = Lists.orEmpty(overdue);
+        inspected = Lists.orEmpty(inspected);
+        verdict = Lists.orEmpty(verdict);
+        grade = Lists.orEmpty(grade);
+        honour = Lists.orEmpty(honour);
+        honourLevel = Lists.orEmpty(honourLevel);
+        year = Lists.orEmpty(year);
+        movement = Lists.orEmpty(movement);
         var errors = new ArrayList<Invalid>();
         Bounds.words("q", q, errors);
         Bounds.known("sector", sector, Sector::known, "UNKNOWN_SECTOR", errors);
@@ -127,9 +127,5 @@ public record ExemplarCriteria(
     /** The basis of places that holds where none is given. */
     Basis localitiesAsOf() {
         return Objects.requireNonNullElse(localityBasis, Basis.THEN);
-    }
-
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return List.copyOf(Objects.requireNonNullElse(list, List.of()));
     }
 }

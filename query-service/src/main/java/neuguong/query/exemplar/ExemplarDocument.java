@@ -114,29 +114,24 @@ public record ExemplarDocument(
     public static final int LAST_YEAR = 2025;
 
     public ExemplarDocument {
-        aspects = orEmpty(aspects);
-        otherSectors = orEmpty(otherSectors);
-        stages = orEmpty(stages);
-        places = orEmpty(places);
-        reviews = orEmpty(reviews);
-        awards = orEmpty(awards);
-        years = orEmpty(years);
-        grades = orEmpty(grades);
-        yearGrades = orEmpty(yearGrades);
-        honours = orEmpty(honours);
-        yearHonours = orEmpty(yearHonours);
-        honourLevels = orEmpty(honourLevels);
-        yearHonourLevels = orEmpty(yearHonourLevels);
-        unassessedYears = orEmpty(unassessedYears);
+        aspects = Lists.orEmpty(aspects);
+        otherSectors = Lists.orEmpty(otherSectors);
+        stages = Lists.orEmpty(stages);
+        places = Lists.orEmpty(places);
+        reviews = Lists.orEmpty(reviews);
+        awards = Lists.orEmpty(awards);
+        years = Lists.orEmpty(years);
+        grades = Lists.orEmpty(grades);
+        yearGrades = Lists.orEmpty(yearGrades);
+        honours = Lists.orEmpty(honours);
+        yearHonours = Lists.orEmpty(yearHonours);
+        honourLevels = Lists.orEmpty(honourLevels);
+        yearHonourLevels = Lists.orEmpty(yearHonourLevels);
+        unassessedYears = Lists.orEmpty(unassessedYears);
         dossier = Objects.requireNonNullElse(dossier, Dossier.EMPTY);
         difficulty = Objects.requireNonNullElse(difficulty, DifficultyState.NONE);
         inspected = Objects.requireNonNullElse(inspected, NEVER);
-        adopters = orEmpty(adopters);
-    }
-
-    // a document that an older version wrote may lack a list
-    private static <T> List<T> orEmpty(@Nullable List<T> list) {
-        return List.copyOf(Objects.requireNonNullElse(list, List.of()));
+        adopters = Lists.orEmpty(adopters);
     }
 
     /** The document after the event: the first opens it, each later one changes it. */

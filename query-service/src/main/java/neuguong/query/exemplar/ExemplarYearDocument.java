@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -54,8 +53,8 @@ public record ExemplarYearDocument(
         @Nullable BigDecimal change,
         @Nullable Integer gradeChange) {
     public ExemplarYearDocument {
-        honours = List.copyOf(Objects.requireNonNullElse(honours, List.of()));
-        honourLevels = List.copyOf(Objects.requireNonNullElse(honourLevels, List.of()));
+        honours = Lists.orEmpty(honours);
+        honourLevels = Lists.orEmpty(honourLevels);
     }
 
     /** The document's id. */

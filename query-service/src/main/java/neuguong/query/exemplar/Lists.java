@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Lists {
     private Lists() {}
 
-    /** The list; a document that an older version wrote may lack it. */
+    /** The list; a question may not ask for it, and a document that an older version wrote may lack it. */
     static <T> List<T> orEmpty(@Nullable List<T> list) {
         return List.copyOf(Objects.requireNonNullElse(list, List.of()));
     }

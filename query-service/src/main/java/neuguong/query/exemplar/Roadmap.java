@@ -2,7 +2,7 @@ package neuguong.query.exemplar;
 
 import java.time.LocalDate;
 import java.util.List;
-import neuguong.catalogue.Finding.Outcome;
+import neuguong.events.FindingOutcome;
 import neuguong.events.HonourLevel;
 import neuguong.query.platform.Complete;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,7 @@ public record Roadmap(
             String name,
             HonourLevel level,
             String levelName,
-            Outcome outcome,
+            FindingOutcome outcome,
             String outcomeName,
             String regime,
             @Nullable String article,

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import neuguong.catalogue.Finding.Outcome;
 import neuguong.catalogue.Honour;
+import neuguong.events.FindingOutcome;
 import neuguong.query.platform.Bounds;
 import neuguong.query.platform.ProblemException.Invalid;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RoadmapCriteria(
         @Nullable LocalDate on,
         List<String> honour,
-        List<Outcome> outcome,
+        List<FindingOutcome> outcome,
         @Nullable Long atLeast) {
     public RoadmapCriteria {
         honour = List.copyOf(Objects.requireNonNullElse(honour, List.of()));

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import neuguong.events.Assessment;
 import neuguong.events.CriteriaSetRef;
 import neuguong.events.Grade;
@@ -30,8 +29,8 @@ public record YearReview(
         List<Superseded> superseded,
         long sequence) {
     public YearReview {
-        scores = List.copyOf(Objects.requireNonNullElse(scores, List.of()));
-        superseded = List.copyOf(Objects.requireNonNullElse(superseded, List.of()));
+        scores = Lists.orEmpty(scores);
+        superseded = Lists.orEmpty(superseded);
     }
 
     /** A reading that a correction replaced, and why. */
