@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.UUID;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -147,12 +146,23 @@ final class Api {
                 .collect(Collectors.joining("&"));
     }
 
-    /** Waits for a condition, at most 20 s. */
+    /**
+     * Waits for a condition, at most 20 s. What is not found or not said yet is no failure until then: the read side
+     * follows the write side at its own pace, and a condition may ask for what has not been projected.
+     */
     static void until(BooleanSupplier condition) {
         var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
-        while (!condition.getAsBoolean()) {
+        while (true) {
+            AssertionError missing = null;
+            try {
+                if (condition.getAsBoolean()) {
+                    return;
+                }
+            } catch (AssertionError e) {
+                missing = e;
+            }
             if (System.nanoTime() > end) {
-                throw new AssertionError(new TimeoutException("not within 20 s"));
+                throw new AssertionError("not within 20 s", missing);
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }

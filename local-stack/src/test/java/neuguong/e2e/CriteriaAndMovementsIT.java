@@ -256,6 +256,10 @@ class CriteriaAndMovementsIT {
             return counted.get("nominated").asInt() == 2
                     && counted.get("awarded").asInt() == 1;
         });
+        Api.until(() -> read("/movements?unit=" + unit + "&validOn=2025-06-02")
+                        .get("total")
+                        .asInt()
+                == 0);
         var found = read("/movements?q=nui+thu+" + code);
         assertThat(found.get("items").get(0).get("id").asString()).isEqualTo(id);
         assertThat(found.get("items").get(0).get("exemplars").get("selected").asInt())
@@ -265,10 +269,6 @@ class CriteriaAndMovementsIT {
                                 .get("items"),
                         "code"))
                 .containsExactly(code);
-        assertThat(read("/movements?unit=" + unit + "&validOn=2025-06-02")
-                        .get("total")
-                        .asInt())
-                .isZero();
         assertThat(read("/exemplars?movement=" + id).get("total").asInt()).isEqualTo(2);
         var exemplar = read("/exemplars/" + selected).get("movement");
         assertThat(exemplar.get("name").asString()).isEqualTo("Phong trào Núi Thử " + code);
