@@ -96,29 +96,35 @@ public final class LocalStack implements AutoCloseable {
             return;
         }
         Installation installation = Installation.here();
-        Passwords passwords = Passwords.in(data);
         for (Part part : Part.values()) {
             if (settings.parts().contains(part)) {
                 Server server = switch (part) {
                     case POSTGRES -> new PostgresServer(installation, data, database());
                     case KAFKA -> new KafkaServer(data, settings.port(Part.KAFKA));
                     case ELASTICSEARCH -> new ElasticsearchServer(installation, data, settings);
-                    case COMMAND -> service(part, "neuguong.command.CommandService", installation, passwords);
-                    case QUERY -> service(part, "neuguong.query.QueryService", installation, passwords);
+                    case COMMAND -> service(part, "neuguong.command.CommandService", installation);
+                    case QUERY -> service(part, "neuguong.query.QueryService", installation);
                 };
                 servers.put(part, server);
             }
         }
     }
 
-    private ServiceProcess service(Part part, String main, Installation installation, Passwords passwords) {
+    private ServiceProcess service(Part part, String main, Installation installation) {
+        return new ServiceProcess(
+                part, main, installation.classpath(part), settings, environment(part), new ChildProcess(part, data));
+    }
+
+    /** What configures a service to work on this stack, for whoever starts it in a process of their own. */
+    public Map<String, String> environment(Part service) {
         Map<String, String> environment = new HashMap<>(Map.of(
                 "NG_COMMAND_PORT", String.valueOf(settings.port(Part.COMMAND)),
                 "NG_QUERY_PORT", String.valueOf(settings.port(Part.QUERY)),
                 "NG_COMMAND_URL", commandUrl().toString(),
                 "NG_KAFKA", kafka(),
                 "NG_ES_URL", elasticsearchUrl().toString()));
-        if (part == Part.COMMAND) {
+        if (service == Part.COMMAND) {
+            Passwords passwords = Passwords.in(data);
             environment.putAll(Map.of(
                     "NG_DB_URL", jdbcUrl(),
                     "NG_DB_OWNER", Database.OWNER,
@@ -126,8 +132,17 @@ public final class LocalStack implements AutoCloseable {
                     "NG_DB_USER", Database.APPLICATION,
                     "NG_DB_PASSWORD", passwords.of(Database.APPLICATION)));
         }
-        return new ServiceProcess(
-                part, main, installation.classpath(part), settings, environment, new ChildProcess(part, data));
+        return environment;
+    }
+
+    /** The class path of a service, as its own build has resolved it. */
+    public static String classpath(Part service) {
+        return Installation.here().classpath(service);
+    }
+
+    /** The command that starts a service's JVM with its sizes, up to the main class. */
+    public static List<String> jvm() {
+        return ServiceProcess.JVM;
     }
 
     private void bringUp(Part part, Server server) {
@@ -202,7 +217,7 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /** Every role's password, in the form of PGPASSFILE. */
-    Path passwordFile() {
+    public Path passwordFile() {
         return Passwords.file(data);
     }
 
@@ -210,7 +225,8 @@ public final class LocalStack implements AutoCloseable {
         return settings.parts().containsAll(List.of(Part.COMMAND, Part.QUERY));
     }
 
-    int port(Part part) {
+    /** The port of a part. */
+    public int port(Part part) {
         return settings.port(part);
     }
 

@@ -26,7 +26,7 @@ record ServiceProcess(
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
 
-    private static final List<String> JVM = List.of(
+    static final List<String> JVM = List.of(
             Installation.java().toString(),
             "-Xmx256m",
             "-Xss512k",

@@ -18,10 +18,9 @@ import java.util.Set;
  * @param data directory of everything that lasts; made when it is missing
  * @param ports per part 0-65535; 0 takes any free port when the stack is made
  * @param parts what to start; the rest is left out
- * @param quick whether the other JVMs compile only lightly: they are ready with half the computing, and slower for good,
- *     which suits a test and no measurement
+ * @param compilation how hard the other JVMs compile
  */
-public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, boolean quick) {
+public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Compilation compilation) {
 
     public Settings {
         data = data.toAbsolutePath().normalize();
@@ -33,35 +32,53 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, boo
     public static Settings at(Path data) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         Arrays.stream(Part.values()).forEach(part -> ports.put(part, part.defaultPort()));
-        return new Settings(data, ports, EnumSet.allOf(Part.class), false);
+        return new Settings(data, ports, EnumSet.allOf(Part.class), Compilation.LATE);
     }
 
     /** The same on ports that are free now. */
     public Settings onFreePorts() {
         Map<Part, Integer> any = new EnumMap<>(Part.class);
         ports.keySet().forEach(part -> any.put(part, 0));
-        return new Settings(data, any, parts, quick);
+        return new Settings(data, any, parts, compilation);
     }
 
     /** The same with only these parts. */
     public Settings only(Part... wanted) {
-        return new Settings(data, ports, Set.of(wanted), quick);
+        return new Settings(data, ports, Set.of(wanted), compilation);
     }
 
     /** The same for a short life. */
     public Settings quickly() {
-        return new Settings(data, ports, parts, true);
+        return new Settings(data, ports, parts, Compilation.LIGHT);
+    }
+
+    /** The same for a long life. */
+    public Settings steadily() {
+        return new Settings(data, ports, parts, Compilation.FULL);
+    }
+
+    /** How hard a JVM compiles: the harder, the later it is fast, and the faster it is then. */
+    public enum Compilation {
+        /** Ready with half the computing, and slower for good, which suits a test and no measurement. */
+        LIGHT,
+        /** Compiles hard only what stays hot, which suits a start with a demonstration on a small machine. */
+        LATE,
+        /** As a JVM does by itself, in production and where it is measured. */
+        FULL
     }
 
     /** What every other JVM is started with besides its own sizes. */
     List<String> jvmOptions() {
-        return quick
-                ? List.of("-XX:TieredStopAtLevel=1")
-                : List.of(
+        return switch (compilation) {
+            case LIGHT -> List.of("-XX:TieredStopAtLevel=1");
+            case LATE ->
+                List.of(
                         "-XX:Tier4InvocationThreshold=20000",
                         "-XX:Tier4MinInvocationThreshold=2400",
                         "-XX:Tier4CompileThreshold=60000",
                         "-XX:Tier4BackEdgeThreshold=160000");
+            case FULL -> List.of();
+        };
     }
 
     int port(Part part) {
@@ -82,7 +99,7 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, boo
         for (int i = 0; i < open.size(); i++) {
             chosen.put(open.get(i), free.get(i));
         }
-        return new Settings(data, chosen, parts, quick);
+        return new Settings(data, chosen, parts, compilation);
     }
 
     /** Ports that nothing listens on now; all are held until the last is known, so that no two are the same. */

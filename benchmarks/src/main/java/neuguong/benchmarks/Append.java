@@ -1,0 +1,49 @@
+package neuguong.benchmarks;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import neuguong.benchmarks.Candidate.Role;
+import neuguong.stack.Part;
+
+/** Events a second into the store: by 16 writers through the command bus, beside bare inserts and beside other stores. */
+final class Append implements Benchmark {
+    static final String FIGURE = "events/s";
+    static final int WRITERS = 16;
+    private static final int EACH = 30;
+
+    @Override
+    public String name() {
+        return "append";
+    }
+
+    @Override
+    public Result run(Bench bench) throws Exception {
+        var exemplars = bench.amount(2000);
+        try (var stack = bench.start(name(), Part.POSTGRES, Part.KAFKA)) {
+            var candidates = new ArrayList<Candidate>();
+            try {
+                candidates.add(bench.driver(
+                        "Nêu Gương",
+                        Role.OURS,
+                        AppendDriver.class,
+                        Part.COMMAND,
+                        stack,
+                        Map.of("BENCH_EXEMPLARS", String.valueOf(exemplars), "BENCH_SECONDS", "4")));
+                new Seed(exemplars, EACH, exemplars).into(stack.owner());
+                candidates.add(PgBench.singleRow(stack, WRITERS, 4));
+                var rounds = Rounds.of(candidates, bench.rounds());
+                return new Result(
+                        name(),
+                        "%d writers on %d exemplars of %d events".formatted(WRITERS, exemplars, EACH),
+                        rounds,
+                        List.of(Reach.atLeast(rounds, "Nêu Gương", "pgbench, a row a transaction", FIGURE, 1.0)),
+                        List.of("every store on the same PostgreSQL, fsync and synchronous_commit on"));
+            } finally {
+                for (var candidate : candidates) {
+                    candidate.close();
+                }
+            }
+        }
+    }
+}
