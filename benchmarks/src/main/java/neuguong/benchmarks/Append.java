@@ -30,7 +30,9 @@ final class Append implements Benchmark {
                         Part.COMMAND,
                         stack,
                         Map.of("BENCH_EXEMPLARS", String.valueOf(exemplars), "BENCH_SECONDS", "4")));
-                new Seed(exemplars, EACH, exemplars).into(stack.owner());
+                var seed = new Seed(exemplars, EACH, exemplars);
+                seed.into(stack.owner());
+                Topics.awaitEvents(stack, seed.size());
                 candidates.add(PgBench.singleRow(stack, WRITERS, 4));
                 var rounds = Rounds.of(candidates, bench.rounds());
                 return new Result(

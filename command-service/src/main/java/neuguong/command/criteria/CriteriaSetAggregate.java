@@ -1,59 +1,52 @@
 package neuguong.command.criteria;
 
-import neuguong.command.criteria.CriteriaSetCommand.PublishCriteriaSet;
-import neuguong.command.criteria.CriteriaSetCommand.RetireCriteriaSet;
 import neuguong.command.criteria.CriteriaSetState.InForce;
 import neuguong.command.criteria.CriteriaSetState.NotPublished;
 import neuguong.command.criteria.CriteriaSetState.Retired;
-import neuguong.command.platform.Accepted;
-import neuguong.command.platform.AggregateShell;
+import neuguong.command.decide.Decider;
+import neuguong.command.platform.Aggregate;
 import neuguong.events.CriteriaSetEvent;
 import neuguong.events.CriteriaSetEvent.CriteriaSetPublished;
 import neuguong.events.CriteriaSetEvent.CriteriaSetRetired;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** The shell that Axon loads and stores around {@link CriteriaSetDecider}. */
-@Aggregate(type = "criteria")
-class CriteriaSetAggregate {
-    private static final CriteriaSetDecider DECIDER = new CriteriaSetDecider();
+/** Criteria sets as the command bus knows them. */
+@Component
+class CriteriaSetAggregate implements Aggregate<CriteriaSetCommand, CriteriaSetState, CriteriaSetEvent> {
+    private final CriteriaSetDecider decider = new CriteriaSetDecider();
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable String id;
-
-    private CriteriaSetState state = DECIDER.initial();
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Accepted handle(PublishCriteriaSet c, MetaData metadata) {
-        return decide(c, metadata);
+    @Override
+    public String type() {
+        return "criteria";
     }
 
-    @CommandHandler
-    Accepted handle(RetireCriteriaSet c, MetaData metadata) {
-        return decide(c, metadata);
+    @Override
+    public Class<CriteriaSetCommand> commands() {
+        return CriteriaSetCommand.class;
     }
 
-    private Accepted decide(CriteriaSetCommand c, MetaData metadata) {
-        return AggregateShell.decide(DECIDER, c.criteriaSetId(), c, state, metadata, this::place);
+    @Override
+    public Decider<CriteriaSetCommand, CriteriaSetState, CriteriaSetEvent> decider() {
+        return decider;
+    }
+
+    @Override
+    public String id(CriteriaSetCommand command) {
+        return command.criteriaSetId();
+    }
+
+    @Override
+    public boolean begins(CriteriaSetCommand command) {
+        return command instanceof CriteriaSetCommand.PublishCriteriaSet;
     }
 
     /** An event belongs to the unit whose measure it is. */
-    private MetaData place(CriteriaSetEvent event) {
-        return AggregateShell.place(
-                switch (event) {
-                    case CriteriaSetPublished e -> e.unitId();
-                    case CriteriaSetRetired _ -> unitId(state);
-                },
-                null,
-                null);
+    @Override
+    public Place place(String id, CriteriaSetState state, CriteriaSetEvent event) {
+        return switch (event) {
+            case CriteriaSetPublished e -> new Place(e.unitId(), null, null);
+            case CriteriaSetRetired _ -> new Place(unitId(state), null, null);
+        };
     }
 
     private static String unitId(CriteriaSetState state) {
@@ -62,13 +55,5 @@ class CriteriaSetAggregate {
             case InForce set -> set.versions().getFirst().unitId();
             case Retired set -> set.last().versions().getFirst().unitId();
         };
-    }
-
-    @EventSourcingHandler
-    void on(CriteriaSetEvent event) {
-        if (event instanceof CriteriaSetPublished e) {
-            id = e.criteriaSetId();
-        }
-        state = DECIDER.evolve(state, event);
     }
 }

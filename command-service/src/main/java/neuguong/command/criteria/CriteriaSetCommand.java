@@ -8,7 +8,6 @@ import neuguong.events.Breadth;
 import neuguong.events.CriteriaSetEvent.Criterion;
 import neuguong.events.CriteriaSetEvent.GradeMinimum;
 import neuguong.events.SubjectKind;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a criteria set, with the facts from outside that its rules need. */
@@ -24,7 +23,7 @@ public sealed interface CriteriaSetCommand {
      * @param lastRetirement the first day without an earlier set of the same unit, subject kind and breadth, or null where there was none
      */
     record PublishCriteriaSet(
-            @TargetAggregateIdentifier String criteriaSetId,
+            String criteriaSetId,
             String unitId,
             @Nullable Validity unit,
             SubjectKind subject,
@@ -40,10 +39,9 @@ public sealed interface CriteriaSetCommand {
 
     /** Retires a set; {@code on} is the first day without it. */
     record RetireCriteriaSet(
-            @TargetAggregateIdentifier String criteriaSetId,
+            String criteriaSetId,
             LocalDate on,
             String reason,
             @Nullable String document,
-            Plan plan)
-            implements CriteriaSetCommand {}
+            Plan plan) implements CriteriaSetCommand {}
 }

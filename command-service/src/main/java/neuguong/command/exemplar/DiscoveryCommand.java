@@ -2,7 +2,6 @@ package neuguong.command.exemplar;
 
 import java.time.LocalDate;
 import neuguong.command.decide.Plan;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of an exemplar in stage DISCOVERY. */
@@ -15,18 +14,16 @@ public sealed interface DiscoveryCommand extends ExemplarCommand
                 DiscoveryCommand.WithdrawNomination {
 
     record ReturnNomination(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             String reason,
             LocalDate on,
             @Nullable String document,
-            Plan plan)
-            implements DiscoveryCommand {}
+            Plan plan) implements DiscoveryCommand {}
 
     record WithdrawNomination(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             String reason,
             LocalDate on,
             @Nullable String document,
-            Plan plan)
-            implements DiscoveryCommand {}
+            Plan plan) implements DiscoveryCommand {}
 }

@@ -11,7 +11,6 @@ import neuguong.events.Category;
 import neuguong.events.Nomination;
 import neuguong.events.RevocationGround;
 import neuguong.events.Subject;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an exemplar, with the facts from outside that its rules need. */
@@ -30,7 +29,7 @@ public sealed interface ExemplarCommand
      * @param openRecord the unit's open record of the same subject, if any
      */
     record NominateExemplar(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             Nomination nomination,
             @Nullable Validity unit,
             @Nullable Validity locality,
@@ -47,7 +46,7 @@ public sealed interface ExemplarCommand
      * @param openRecord another open record of the revised subject in the unit, if any
      */
     record ReviseNomination(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             Revision revision,
             @Nullable Validity locality,
             @Nullable Validity movement,
@@ -72,19 +71,13 @@ public sealed interface ExemplarCommand
             @Nullable String source) {}
 
     record RejectNomination(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             String reason,
             LocalDate on,
             @Nullable String document,
-            Plan plan)
-            implements DiscoveryCommand {}
+            Plan plan) implements DiscoveryCommand {}
 
-    record SelectExemplar(
-            @TargetAggregateIdentifier String exemplarId,
-            String decisionNumber,
-            LocalDate decidedOn,
-            String authority,
-            Plan plan)
+    record SelectExemplar(String exemplarId, String decisionNumber, LocalDate decidedOn, String authority, Plan plan)
             implements DiscoveryCommand {}
 
     /**
@@ -92,8 +85,7 @@ public sealed interface ExemplarCommand
      *
      * @param criteria the sets that measure the owning unit's exemplars of that year, at most one for each subject kind and breadth
      */
-    record RecordAssessment(
-            @TargetAggregateIdentifier String exemplarId, Assessment assessment, List<CriteriaSet> criteria, Plan plan)
+    record RecordAssessment(String exemplarId, Assessment assessment, List<CriteriaSet> criteria, Plan plan)
             implements ReviewCommand {}
 
     /**
@@ -102,7 +94,7 @@ public sealed interface ExemplarCommand
      * @param criteria see {@link RecordAssessment}
      */
     record CorrectAssessment(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             Assessment assessment,
             List<CriteriaSet> criteria,
             String reason,
@@ -110,7 +102,7 @@ public sealed interface ExemplarCommand
             Plan plan)
             implements ReviewCommand {}
 
-    record RecordAward(@TargetAggregateIdentifier String exemplarId, Award award, Plan plan) implements HonourCommand {}
+    record RecordAward(String exemplarId, Award award, Plan plan) implements HonourCommand {}
 
     /** An award as it is decided, see {@code CommendationAwarded}. */
     record Award(
@@ -123,7 +115,7 @@ public sealed interface ExemplarCommand
             String authority) {}
 
     record RevokeAward(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             String commendationId,
             RevocationGround ground,
             String reason,
@@ -142,7 +134,7 @@ public sealed interface ExemplarCommand
      * @param locality when the new locality exists, or null where none of this id does or none is given
      */
     record TransferExemplar(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             @Nullable String toUnitId,
             @Nullable Validity unit,
             @Nullable String toLocalityId,

@@ -6,7 +6,6 @@ import neuguong.command.decide.RequiredShares;
 import neuguong.events.ExemplarEvent.CommendationDeclined;
 import neuguong.events.ExemplarEvent.CommendationPresented;
 import neuguong.events.ExemplarEvent.CommendationRestored;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of an exemplar's honours, from proposal to restoration. */
@@ -26,7 +25,7 @@ public sealed interface HonourCommand extends ExemplarCommand
      * @param justification why it is proposed although the chain is not met
      */
     record ProposeCommendation(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             String commendationId,
             String honour,
             LocalDate achievementFrom,
@@ -43,7 +42,7 @@ public sealed interface HonourCommand extends ExemplarCommand
      * @param shares the share that each honour needs
      */
     record AppraiseCommendation(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             String commendationId,
             int votesFor,
             int votesTotal,
@@ -53,12 +52,11 @@ public sealed interface HonourCommand extends ExemplarCommand
             Plan plan)
             implements HonourCommand {}
 
-    record DeclineCommendation(@TargetAggregateIdentifier String exemplarId, CommendationDeclined declined, Plan plan)
-            implements HonourCommand {}
+    record DeclineCommendation(String exemplarId, CommendationDeclined declined, Plan plan) implements HonourCommand {}
 
     /** Awards what was proposed here and appraised. */
     record AwardCommendation(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             String commendationId,
             String decisionNumber,
             LocalDate decidedOn,
@@ -66,9 +64,8 @@ public sealed interface HonourCommand extends ExemplarCommand
             Plan plan)
             implements HonourCommand {}
 
-    record PresentCommendation(@TargetAggregateIdentifier String exemplarId, CommendationPresented presented, Plan plan)
+    record PresentCommendation(String exemplarId, CommendationPresented presented, Plan plan)
             implements HonourCommand {}
 
-    record RestoreAward(@TargetAggregateIdentifier String exemplarId, CommendationRestored restored, Plan plan)
-            implements HonourCommand {}
+    record RestoreAward(String exemplarId, CommendationRestored restored, Plan plan) implements HonourCommand {}
 }

@@ -7,7 +7,6 @@ import neuguong.events.ExemplarEvent.ExemplarRetired;
 import neuguong.events.ExemplarEvent.ExemplarReturnedToFostering;
 import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.SubjectKind;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of an exemplar's record as a whole. */
@@ -19,18 +18,15 @@ public sealed interface LifecycleCommand extends ExemplarCommand
                 LifecycleCommand.RetireExemplar,
                 LifecycleCommand.MergeExemplar {
 
-    record ReturnToFostering(
-            @TargetAggregateIdentifier String exemplarId, ExemplarReturnedToFostering fallback, Plan plan)
+    record ReturnToFostering(String exemplarId, ExemplarReturnedToFostering fallback, Plan plan)
             implements LifecycleCommand {}
 
-    record SuspendExemplar(@TargetAggregateIdentifier String exemplarId, ExemplarSuspended suspension, Plan plan)
+    record SuspendExemplar(String exemplarId, ExemplarSuspended suspension, Plan plan) implements LifecycleCommand {}
+
+    record ReinstateExemplar(String exemplarId, ExemplarReinstated reinstatement, Plan plan)
             implements LifecycleCommand {}
 
-    record ReinstateExemplar(@TargetAggregateIdentifier String exemplarId, ExemplarReinstated reinstatement, Plan plan)
-            implements LifecycleCommand {}
-
-    record RetireExemplar(@TargetAggregateIdentifier String exemplarId, ExemplarRetired retirement, Plan plan)
-            implements LifecycleCommand {}
+    record RetireExemplar(String exemplarId, ExemplarRetired retirement, Plan plan) implements LifecycleCommand {}
 
     /**
      * Ends a record that is of the same subject as another.
@@ -38,9 +34,8 @@ public sealed interface LifecycleCommand extends ExemplarCommand
      * @param survivor the kind of subject of the other record, or null where no record of that id is open
      */
     record MergeExemplar(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             ExemplarMergedInto merger,
             @Nullable SubjectKind survivor,
-            Plan plan)
-            implements LifecycleCommand {}
+            Plan plan) implements LifecycleCommand {}
 }

@@ -7,17 +7,14 @@ import neuguong.command.decide.Validity;
 import neuguong.events.ExemplarEvent.PublicityReleased;
 import neuguong.events.ExemplarEvent.ReplicationLaunched;
 import neuguong.events.ExemplarEvent.StudyVisitHosted;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of an exemplar that is spread. */
 public sealed interface ReplicationCommand extends ExemplarCommand {
 
-    record LaunchReplication(@TargetAggregateIdentifier String exemplarId, ReplicationLaunched launch, Plan plan)
-            implements ReplicationCommand {}
+    record LaunchReplication(String exemplarId, ReplicationLaunched launch, Plan plan) implements ReplicationCommand {}
 
-    record HostStudyVisit(@TargetAggregateIdentifier String exemplarId, StudyVisitHosted visit, Plan plan)
-            implements ReplicationCommand {}
+    record HostStudyVisit(String exemplarId, StudyVisitHosted visit, Plan plan) implements ReplicationCommand {}
 
     /**
      * Records that another unit adopted the model.
@@ -25,7 +22,7 @@ public sealed interface ReplicationCommand extends ExemplarCommand {
      * @param unit when the adopting unit exists, or null where there is none of this id
      */
     record AdoptModel(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             String unitId,
             @Nullable Validity unit,
             String description,
@@ -35,7 +32,7 @@ public sealed interface ReplicationCommand extends ExemplarCommand {
             implements ReplicationCommand {}
 
     record ReportOutcome(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             int adoption,
             String outcome,
             int beneficiaries,
@@ -44,6 +41,5 @@ public sealed interface ReplicationCommand extends ExemplarCommand {
             Plan plan)
             implements ReplicationCommand {}
 
-    record ReleasePublicity(@TargetAggregateIdentifier String exemplarId, PublicityReleased publicity, Plan plan)
-            implements ReplicationCommand {}
+    record ReleasePublicity(String exemplarId, PublicityReleased publicity, Plan plan) implements ReplicationCommand {}
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import neuguong.command.decide.Plan;
 import neuguong.events.ExemplarEvent.ExemplarSummarised;
 import neuguong.events.InitiativeScope;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What is asked when an exemplar is reviewed, every year and in the end. */
 public sealed interface ReviewCommand extends ExemplarCommand
@@ -14,7 +13,7 @@ public sealed interface ReviewCommand extends ExemplarCommand
                 ReviewCommand.SummariseExemplar {
 
     record RecogniseInitiative(
-            @TargetAggregateIdentifier String exemplarId,
+            String exemplarId,
             String name,
             InitiativeScope scope,
             LocalDate recognisedOn,
@@ -22,6 +21,5 @@ public sealed interface ReviewCommand extends ExemplarCommand
             Plan plan)
             implements ReviewCommand {}
 
-    record SummariseExemplar(@TargetAggregateIdentifier String exemplarId, ExemplarSummarised summary, Plan plan)
-            implements ReviewCommand {}
+    record SummariseExemplar(String exemplarId, ExemplarSummarised summary, Plan plan) implements ReviewCommand {}
 }

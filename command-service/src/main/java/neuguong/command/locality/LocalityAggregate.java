@@ -1,63 +1,42 @@
 package neuguong.command.locality;
 
-import neuguong.command.locality.LocalityCommand.ChooseSuccessor;
-import neuguong.command.locality.LocalityCommand.EstablishLocality;
-import neuguong.command.locality.LocalityCommand.RenameLocality;
-import neuguong.command.locality.LocalityCommand.SucceedLocality;
-import neuguong.command.platform.Accepted;
-import neuguong.command.platform.AggregateShell;
+import neuguong.command.decide.Decider;
+import neuguong.command.platform.Aggregate;
 import neuguong.events.LocalityEvent;
-import org.axonframework.commandhandling.CommandHandler;
-import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateCreationPolicy;
-import org.axonframework.modelling.command.AggregateIdentifier;
-import org.axonframework.modelling.command.CreationPolicy;
-import org.axonframework.spring.stereotype.Aggregate;
-import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** The shell that Axon loads and stores around {@link LocalityDecider}. */
-@Aggregate(type = "locality")
-class LocalityAggregate {
-    private static final LocalityDecider DECIDER = new LocalityDecider();
+/** Localities as the command bus knows them. */
+@Component
+class LocalityAggregate implements Aggregate<LocalityCommand, LocalityDecider.State, LocalityEvent> {
+    private final LocalityDecider decider = new LocalityDecider();
 
-    @AggregateIdentifier
-    @SuppressWarnings("UnusedVariable") // Axon reads it
-    private @Nullable String id;
-
-    private LocalityDecider.State state = DECIDER.initial();
-
-    @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    Accepted handle(EstablishLocality c, MetaData metadata) {
-        return decide(c, metadata);
+    @Override
+    public String type() {
+        return "locality";
     }
 
-    @CommandHandler
-    Accepted handle(SucceedLocality c, MetaData metadata) {
-        return decide(c, metadata);
+    @Override
+    public Class<LocalityCommand> commands() {
+        return LocalityCommand.class;
     }
 
-    @CommandHandler
-    Accepted handle(RenameLocality c, MetaData metadata) {
-        return decide(c, metadata);
+    @Override
+    public Decider<LocalityCommand, LocalityDecider.State, LocalityEvent> decider() {
+        return decider;
     }
 
-    @CommandHandler
-    Accepted handle(ChooseSuccessor c, MetaData metadata) {
-        return decide(c, metadata);
+    @Override
+    public String id(LocalityCommand command) {
+        return command.localityId();
     }
 
-    private Accepted decide(LocalityCommand c, MetaData metadata) {
-        return AggregateShell.decide(
-                DECIDER, c.localityId(), c, state, metadata, _ -> AggregateShell.place(null, null, null));
+    @Override
+    public boolean begins(LocalityCommand command) {
+        return command instanceof LocalityCommand.EstablishLocality;
     }
 
-    @EventSourcingHandler
-    void on(LocalityEvent event) {
-        if (event instanceof LocalityEvent.LocalityEstablished e) {
-            id = e.localityId();
-        }
-        state = DECIDER.evolve(state, event);
+    @Override
+    public Place place(String id, LocalityDecider.State state, LocalityEvent event) {
+        return Place.NOWHERE;
     }
 }

@@ -5,7 +5,6 @@ import neuguong.command.decide.Plan;
 import neuguong.command.decide.Validity;
 import neuguong.events.LocalityLevel;
 import neuguong.events.SuccessionExtent;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a locality, with the facts from outside that its rules need. */
@@ -18,7 +17,7 @@ public sealed interface LocalityCommand {
      * @param parent what is known of the parent, or null where none of this id exists or none is given
      */
     record EstablishLocality(
-            @TargetAggregateIdentifier String localityId,
+            String localityId,
             String code,
             String name,
             LocalityLevel level,
@@ -31,12 +30,11 @@ public sealed interface LocalityCommand {
     record Parent(LocalityLevel level, String code, Validity validity) {}
 
     record RenameLocality(
-            @TargetAggregateIdentifier String localityId,
+            String localityId,
             String name,
             LocalDate on,
             @Nullable String document,
-            Plan plan)
-            implements LocalityCommand {}
+            Plan plan) implements LocalityCommand {}
 
     /**
      * Says which of the places that took over a part counts as the successor.
@@ -44,13 +42,12 @@ public sealed interface LocalityCommand {
      * @param on the day of the choice
      */
     record ChooseSuccessor(
-            @TargetAggregateIdentifier String localityId,
+            String localityId,
             String successorId,
             String reason,
             LocalDate on,
             @Nullable String document,
-            Plan plan)
-            implements LocalityCommand {}
+            Plan plan) implements LocalityCommand {}
 
     /**
      * Says who took over a place.
@@ -58,7 +55,7 @@ public sealed interface LocalityCommand {
      * @param successor when the successor exists, or null where none of this id does
      */
     record SucceedLocality(
-            @TargetAggregateIdentifier String localityId,
+            String localityId,
             String successorId,
             @Nullable Validity successor,
             SuccessionExtent extent,

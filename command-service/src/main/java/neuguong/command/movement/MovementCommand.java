@@ -5,7 +5,6 @@ import java.util.List;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.Validity;
 import neuguong.events.MovementEvent.Figure;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a movement, with the facts from outside that its rules need. */
@@ -21,7 +20,7 @@ public sealed interface MovementCommand {
      * @param codeTaken whether another movement has the code
      */
     record LaunchMovement(
-            @TargetAggregateIdentifier String movementId,
+            String movementId,
             @Nullable String code,
             boolean codeTaken,
             String name,
@@ -34,16 +33,11 @@ public sealed interface MovementCommand {
             Plan plan)
             implements MovementCommand {}
 
-    record SummariseMovement(
-            @TargetAggregateIdentifier String movementId, LocalDate on, String results, List<Figure> figures, Plan plan)
+    record SummariseMovement(String movementId, LocalDate on, String results, List<Figure> figures, Plan plan)
             implements MovementCommand {}
 
     /** Closes a movement; {@code on} is its last day. */
     record CloseMovement(
-            @TargetAggregateIdentifier String movementId,
-            LocalDate on,
-            @Nullable String reason,
-            String document,
-            Plan plan)
+            String movementId, LocalDate on, @Nullable String reason, String document, Plan plan)
             implements MovementCommand {}
 }

@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param part the id of what the command made within the aggregate, e.g. an award, or null
  * @param changed false where it was already so and nothing was recorded
  */
-public record Accepted(String id, long version, @Nullable String part, boolean changed) {
-
-    public Accepted withPart(String made) {
-        return new Accepted(id, version, made, changed);
-    }
-}
+public record Accepted(String id, long version, @Nullable String part, boolean changed) {}

@@ -17,8 +17,8 @@ import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.RollbackConfiguration;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -40,6 +40,10 @@ class AxonConfiguration {
         GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
     }
 
+    static final RollbackConfiguration UNDONE_BY_FAULTS_ONLY = fault -> !(fault instanceof Rejected
+            || fault instanceof AggregateHandlers.VersionMismatch
+            || fault instanceof AggregateNotFoundException);
+
     @Bean
     TransactionManager axonTransactionManager(PlatformTransactionManager transactions) {
         return new SpringTransactionManager(transactions);
@@ -57,7 +61,7 @@ class AxonConfiguration {
     }
 
     @Bean
-    EventStorageEngine eventStorageEngine(
+    EventStorage eventStorage(
             ConnectionProvider connections,
             TransactionManager transactions,
             @Qualifier("eventSerializer") Serializer serializer) {
@@ -98,22 +102,16 @@ class AxonConfiguration {
 
     /**
      * A refusal is decided before anything is recorded, so that its unit of work may end as it is: nothing is rolled back, which would
-     * undo the whole transaction where many rows of an import share one.
+     * undo the whole transaction where many commands share one.
      */
     @Bean
     SmartInitializingSingleton refusalsUndoNothing(SimpleCommandBus bus) {
-        return () -> bus.setRollbackConfiguration(fault -> !(fault instanceof Rejected
-                || fault instanceof AggregateShell.VersionMismatch
-                || fault instanceof AggregateNotFoundException));
+        return () -> bus.setRollbackConfiguration(UNDONE_BY_FAULTS_ONLY);
     }
 
     @Bean
     ConfigurerModule processors() {
         return configurer -> configurer.eventProcessing(processing -> processing
-                // in the transaction of the command: a broken rule over many aggregates undoes its events
-                .registerSubscribingEventProcessor(Index.GROUP)
-                .registerListenerInvocationErrorHandler(Index.GROUP, _ -> PropagatingErrorHandler.instance())
-                .registerErrorHandler(Index.GROUP, _ -> PropagatingErrorHandler.instance())
                 // tracking, not pooled: it is woken by each append, where the pooled one polls
                 .registerTrackingEventProcessor(
                         EventRelay.GROUP,

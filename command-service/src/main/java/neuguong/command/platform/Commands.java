@@ -5,24 +5,25 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.commandhandling.gateway.CommandGateway;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The way of every command to its aggregate, and of the answer back to the caller. */
 @Component
 public final class Commands {
     private static final int TRIES = 3;
 
-    private final CommandGateway gateway;
+    private final CommandGroups groups;
     private final IdempotencyKeys keys;
 
-    Commands(CommandGateway gateway, IdempotencyKeys keys) {
-        this.gateway = gateway;
+    Commands(CommandGroups groups, IdempotencyKeys keys) {
+        this.groups = groups;
         this.keys = keys;
     }
 
@@ -40,7 +41,7 @@ public final class Commands {
                 return answered.get();
             }
             try {
-                return gateway.sendAndWait(new GenericCommandMessage<>(command, metadata(caller)));
+                return decide(new GenericCommandMessage<>(command, metadata(caller)));
             } catch (ConcurrencyException | DuplicateKeyException e) {
                 // another change of this aggregate, or another request with this key, was faster: look again
                 if (attempt == TRIES) {
@@ -48,6 +49,21 @@ public final class Commands {
                 }
             }
         }
+    }
+
+    private Accepted decide(GenericCommandMessage<Object> command) {
+        // within an open transaction, as of an import's rows, a command belongs to it
+        var outcome = TransactionSynchronizationManager.isActualTransactionActive()
+                ? groups.dispatch(command)
+                : groups.decide(command);
+        if (!outcome.isExceptional()) {
+            return (Accepted) outcome.getPayload();
+        }
+        throw switch (outcome.exceptionResult()) {
+            case Index.Forbidden forbidden -> forbidden.why();
+            case RuntimeException refusal -> refusal;
+            case Throwable fault -> new CommandExecutionException(fault.getMessage(), fault);
+        };
     }
 
     /** Whether the caller's key was answered before, so that sending again would change nothing. */
@@ -60,7 +76,7 @@ public final class Commands {
         data.put(Caller.ACTOR, caller.actor());
         data.put(Caller.CORRELATION_ID, caller.correlationId());
         if (caller.expectedVersion() != null) {
-            data.put(AggregateShell.EXPECTED_VERSION, caller.expectedVersion());
+            data.put(AggregateHandlers.EXPECTED_VERSION, caller.expectedVersion());
         }
         if (caller.idempotencyKey() != null) {
             data.put(IdempotencyKeys.CALLER, caller);

@@ -1,11 +1,11 @@
 package neuguong.command.platform;
 
-import com.fasterxml.uuid.Generators;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.RequiredShares;
+import org.axonframework.common.IdentifierFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
@@ -49,6 +49,6 @@ public final class Edge {
 
     /** A new UUIDv7: ordered by time, so that rows of one time lie together. */
     public String newId() {
-        return Generators.timeBasedEpochGenerator().generate().toString();
+        return IdentifierFactory.getInstance().generateIdentifier();
     }
 }

@@ -67,8 +67,8 @@ class EventRelay {
                 headers,
                 EventHeaders.VALID_ON,
                 ((DomainEvent) message.getPayload()).validOn().toString());
-        add(headers, EventHeaders.UNIT_ID, (String) message.getMetaData().get(AggregateShell.UNIT_ID));
-        add(headers, EventHeaders.EXEMPLAR_ID, (String) message.getMetaData().get(AggregateShell.EXEMPLAR_ID));
+        add(headers, EventHeaders.UNIT_ID, (String) message.getMetaData().get(Aggregate.Place.UNIT_ID));
+        add(headers, EventHeaders.EXEMPLAR_ID, (String) message.getMetaData().get(Aggregate.Place.EXEMPLAR_ID));
         headers.add(
                 EventHeaders.METADATA,
                 message.serializeMetaData(serializer, byte[].class).getData());

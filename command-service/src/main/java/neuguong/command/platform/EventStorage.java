@@ -8,14 +8,20 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import neuguong.command.platform.Aggregate.Place;
 import neuguong.contract.LeafHash;
 import neuguong.events.DomainEvent;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
@@ -32,12 +38,24 @@ final class EventStorage extends JdbcEventStorageEngine {
                 payload_revision, payload, meta_data, time_stamp, valid_on, unit_id, other_unit_id, exemplar_id, leaf_hash)
             values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-    private EventStorage(Builder builder) {
+    // the inner query is kept whole, so that each aggregate is an index scan whatever the planner thinks of the size of
+    // the arrays
+    private static final String READ_ALL = """
+            select e.* from unnest(?, ?) as wanted (id, first),
+                lateral (select event_identifier, aggregate_identifier, sequence_number, type, payload_type,
+                    payload_revision, payload, meta_data, time_stamp
+                from domain_event_entry where aggregate_identifier = wanted.id and sequence_number >= wanted.first
+                order by sequence_number offset 0) e""";
+
+    private final ConnectionProvider connections;
+
+    private EventStorage(Builder builder, ConnectionProvider connections) {
         super(builder);
+        this.connections = connections;
     }
 
     static EventStorage over(ConnectionProvider connections, TransactionManager transactions, Serializer serializer) {
-        return new EventStorage(JdbcEventStorageEngine.builder()
+        var builder = JdbcEventStorageEngine.builder()
                 .schema(columns())
                 .connectionProvider(connections)
                 .transactionManager(transactions)
@@ -46,7 +64,8 @@ final class EventStorage extends JdbcEventStorageEngine {
                 .snapshotSerializer(serializer)
                 // one fetch reads any aggregate that is likely, and the relay in long strides
                 .batchSize(1000)
-                .appendEvents((connection, _, _, events, with, _) -> insert(connection, events, with)));
+                .appendEvents((connection, _, _, events, with, _) -> insert(connection, events, with));
+        return new EventStorage(builder, connections);
     }
 
     private static EventSchema columns() {
@@ -69,6 +88,41 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String aggregateIdentifier) {
         return Optional.empty();
+    }
+
+    /**
+     * The events of several aggregates, by one query, each aggregate's in order.
+     *
+     * @param beginnings by aggregate, the sequence to begin with
+     */
+    List<DomainEventMessage<?>> readAll(Map<String, Long> beginnings) {
+        var stored = new ArrayList<DomainEventData<?>>();
+        var connection = connection();
+        try (var statement = connection.prepareStatement(READ_ALL)) {
+            statement.setArray(
+                    1, connection.createArrayOf("text", beginnings.keySet().toArray()));
+            statement.setArray(
+                    2, connection.createArrayOf("bigint", beginnings.values().toArray()));
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    stored.add(getDomainEventData(rows));
+                }
+            }
+        } catch (SQLException e) {
+            throw new EventStoreException("the events of several aggregates could not be read", e);
+        }
+        List<DomainEventMessage<?>> events = new ArrayList<>();
+        EventStreamUtils.upcastAndDeserializeDomainEvents(stored.stream(), getEventSerializer(), upcasterChain)
+                .forEachRemaining(events::add);
+        return events;
+    }
+
+    private Connection connection() {
+        try {
+            return connections.getConnection();
+        } catch (SQLException e) {
+            throw new EventStoreException("no connection", e);
+        }
     }
 
     @Override
@@ -99,8 +153,8 @@ final class EventStorage extends JdbcEventStorageEngine {
         var payload = message.serializePayload(serializer, byte[].class);
         var metadata = message.serializeMetaData(serializer, byte[].class).getData();
         var validOn = ((DomainEvent) message.getPayload()).validOn();
-        var unitId = text(message, AggregateShell.UNIT_ID);
-        var exemplarId = text(message, AggregateShell.EXEMPLAR_ID);
+        var unitId = text(message, Place.UNIT_ID);
+        var exemplarId = text(message, Place.EXEMPLAR_ID);
         row.setString(1, message.getIdentifier());
         row.setString(2, message.getAggregateIdentifier());
         row.setLong(3, message.getSequenceNumber());
@@ -112,7 +166,7 @@ final class EventStorage extends JdbcEventStorageEngine {
         row.setObject(9, message.getTimestamp().atOffset(ZoneOffset.UTC));
         row.setObject(10, validOn);
         row.setObject(11, unitId, Types.VARCHAR);
-        row.setObject(12, text(message, AggregateShell.OTHER_UNIT_ID), Types.VARCHAR);
+        row.setObject(12, text(message, Place.OTHER_UNIT_ID), Types.VARCHAR);
         row.setObject(13, exemplarId, Types.VARCHAR);
         row.setBytes(
                 14,

@@ -3,16 +3,16 @@ package neuguong.command.platform;
 import java.util.List;
 import java.util.Optional;
 import neuguong.events.DomainEvent;
-import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.Message;
 import org.springframework.stereotype.Component;
 
 /** The stored events of one aggregate, for whoever folds them to answer a question. */
 @Component
 public final class Histories {
-    private final EventStore store;
+    private final EventStorageEngine store;
 
-    Histories(EventStore store) {
+    Histories(EventStorageEngine store) {
         this.store = store;
     }
 

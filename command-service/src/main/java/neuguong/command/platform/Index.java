@@ -1,27 +1,26 @@
 package neuguong.command.platform;
 
 import java.util.List;
+import neuguong.command.decide.Rejected;
 import neuguong.events.DomainEvent;
-import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.messaging.annotation.SourceId;
 import org.springframework.stereotype.Component;
 
 /** Hands each event, in the transaction that stores it, to the tables by which rules over many aggregates hold. */
 @Component
-@ProcessingGroup(Index.GROUP)
-public class Index {
-    static final String GROUP = "index";
-
+public final class Index {
     private final List<Table> tables;
 
     Index(List<Table> tables) {
         this.tables = List.copyOf(tables);
     }
 
-    @EventHandler
-    void on(DomainEvent event, @SourceId String aggregateId) {
-        tables.forEach(table -> table.on(event, aggregateId));
+    /** @throws Forbidden where a rule over many aggregates forbids it; the transaction is then undone as a whole */
+    void follow(DomainEvent event, String aggregateId) {
+        try {
+            tables.forEach(table -> table.on(event, aggregateId));
+        } catch (Rejected e) {
+            throw new Forbidden(e);
+        }
     }
 
     /** A table over many aggregates. */
@@ -29,8 +28,22 @@ public class Index {
         /**
          * Follows an event.
          *
-         * @throws neuguong.command.decide.Rejected where a rule over many aggregates forbids it; the command is undone as a whole
+         * @throws Rejected where a rule over many aggregates forbids it; the command is undone as a whole
          */
         void on(DomainEvent event, String aggregateId);
+    }
+
+    /** A refusal that comes when something may have been written already: unlike any other it undoes its transaction. */
+    static final class Forbidden extends RuntimeException {
+        private final Rejected why;
+
+        Forbidden(Rejected why) {
+            super(why.getMessage(), why, false, false);
+            this.why = why;
+        }
+
+        Rejected why() {
+            return why;
+        }
     }
 }

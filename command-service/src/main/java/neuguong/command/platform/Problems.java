@@ -65,7 +65,7 @@ public final class Problems {
     }
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> mismatch(AggregateShell.VersionMismatch e, Locale locale) {
+    ResponseEntity<ProblemDetail> mismatch(AggregateHandlers.VersionMismatch e, Locale locale) {
         return answer(HttpStatus.PRECONDITION_FAILED, Fault.VERSION_MISMATCH, locale, e.actual());
     }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.Validity;
 import neuguong.events.UnitType;
-import org.axonframework.modelling.command.TargetAggregateIdentifier;
 import org.jspecify.annotations.Nullable;
 
 /** What can be asked of a unit, with the facts from outside that its rules need. */
@@ -22,7 +21,7 @@ public sealed interface UnitCommand {
      * @param codeTaken whether another unit has the code
      */
     record RegisterUnit(
-            @TargetAggregateIdentifier String unitId,
+            String unitId,
             String code,
             String name,
             UnitType type,
@@ -36,7 +35,7 @@ public sealed interface UnitCommand {
             implements UnitCommand {}
 
     record RenameUnit(
-            @TargetAggregateIdentifier String unitId,
+            String unitId,
             String name,
             LocalDate on,
             @Nullable String document,
@@ -50,7 +49,7 @@ public sealed interface UnitCommand {
      * @param above the ids of all units that the new parent is below on any day from {@code on}
      */
     record ReparentUnit(
-            @TargetAggregateIdentifier String unitId,
+            String unitId,
             @Nullable String parentId,
             @Nullable Validity parent,
             List<String> above,
@@ -69,7 +68,7 @@ public sealed interface UnitCommand {
      * @param locality when the locality exists, or null where none of this id does
      */
     record RelocateUnit(
-            @TargetAggregateIdentifier String unitId,
+            String unitId,
             String localityId,
             @Nullable Validity locality,
             LocalDate on,
@@ -83,13 +82,12 @@ public sealed interface UnitCommand {
      * @param into when the other unit exists, or null where none of this id does
      */
     record MergeUnit(
-            @TargetAggregateIdentifier String unitId,
+            String unitId,
             String intoId,
             @Nullable Validity into,
             LocalDate on,
             @Nullable String document,
-            Plan plan)
-            implements UnitCommand {}
+            Plan plan) implements UnitCommand {}
 
     /**
      * Ends a unit.
@@ -98,7 +96,7 @@ public sealed interface UnitCommand {
      * @param successor when the successor exists, or null where none of this id does or none is given
      */
     record DissolveUnit(
-            @TargetAggregateIdentifier String unitId,
+            String unitId,
             @Nullable String successorId,
             @Nullable Validity successor,
             boolean hasOpenExemplars,

@@ -1,0 +1,178 @@
+package neuguong.command.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Commands that arrive together share a transaction: whoever is waiting when a writer is free goes along, so that under load one
+ * commit makes many commands durable, and a command that comes alone waits for nobody. Each keeps its own outcome: a refusal
+ * records nothing and leaves the others as they are; where the transaction fails as a whole, each is decided again by itself.
+ */
+@Component
+final class CommandGroups implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGroups.class);
+    /** One decides while the other waits for the disk. */
+    private static final int WRITERS = 2;
+
+    private static final int LARGEST = 64;
+
+    private final CommandBus bus;
+    private final TransactionManager transactions;
+    private final AggregateHandlers handlers;
+    private final States states;
+    private final List<BlockingQueue<Waiting>> queues = Stream.<BlockingQueue<Waiting>>generate(
+                    LinkedBlockingQueue::new)
+            .limit(WRITERS)
+            .toList();
+    private final ExecutorService writers = Executors.newFixedThreadPool(
+            WRITERS, Thread.ofPlatform().name("writer-", 1).daemon().factory());
+    private volatile boolean running;
+
+    CommandGroups(CommandBus bus, TransactionManager transactions, AggregateHandlers handlers, States states) {
+        this.bus = bus;
+        this.transactions = transactions;
+        this.handlers = handlers;
+        this.states = states;
+    }
+
+    /**
+     * A command that waits for a writer.
+     *
+     * @param target the aggregate that it is for
+     */
+    private record Waiting(
+            CommandMessage<?> command, String target, CompletableFuture<CommandResultMessage<?>> outcome) {}
+
+    /** Decides a command, with others or by itself, and returns once its events are durable. */
+    CommandResultMessage<?> decide(CommandMessage<?> command) {
+        if (!running) {
+            return dispatch(command);
+        }
+        var target = handlers.target(command.getPayload());
+        var waiting = new Waiting(command, target, new CompletableFuture<>());
+        // one writer for all commands of an aggregate: two never meet at the same place of its history
+        var queue = queues.get(Math.floorMod(target.hashCode(), WRITERS));
+        queue.add(waiting);
+        if (!running && queue.remove(waiting)) {
+            byItself(waiting); // the writers have just left
+        }
+        try {
+            return waiting.outcome().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
+    }
+
+    /** Decides a command in the transaction that is open, or else in one of its own. */
+    CommandResultMessage<?> dispatch(CommandMessage<?> command) {
+        var outcome = new CompletableFuture<CommandResultMessage<?>>();
+        bus.dispatch(command, (_, result) -> outcome.complete(result));
+        return outcome.join();
+    }
+
+    private void work(BlockingQueue<Waiting> queue) {
+        var group = new ArrayList<Waiting>();
+        try {
+            while (running) {
+                var first = queue.poll(1, TimeUnit.SECONDS);
+                if (first != null) {
+                    group.add(first);
+                    queue.drainTo(group, LARGEST - 1);
+                    decide(group);
+                    group.clear();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void decide(List<Waiting> group) {
+        if (!together(group)) {
+            group.forEach(waiting -> {
+                if (group.size() == 1 || !together(List.of(waiting))) {
+                    byItself(waiting);
+                }
+            });
+        }
+    }
+
+    private void byItself(Waiting waiting) {
+        try {
+            waiting.outcome().complete(dispatch(waiting.command()));
+        } catch (RuntimeException e) {
+            waiting.outcome().completeExceptionally(e);
+        }
+    }
+
+    /** Whether the group could be decided in one transaction; if not, nothing of it was recorded. */
+    private boolean together(List<Waiting> group) {
+        var outcomes = new ArrayList<CommandResultMessage<?>>();
+        var whole = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("group"));
+        try {
+            whole.attachTransaction(transactions);
+            states.follow(whole);
+            states.readAhead(whole, group.stream().map(Waiting::target).toList());
+            for (var waiting : group) {
+                var outcome = dispatch(waiting.command());
+                if (outcome.isExceptional()
+                        && AxonConfiguration.UNDONE_BY_FAULTS_ONLY.rollBackOn(outcome.exceptionResult())) {
+                    whole.rollback(outcome.exceptionResult());
+                    return false;
+                }
+                outcomes.add(outcome);
+            }
+            whole.commit();
+        } catch (RuntimeException e) {
+            LOG.debug("{} commands could not be recorded together and are decided one by one", group.size(), e);
+            if (whole.isActive()) {
+                whole.rollback(e);
+            }
+            return false;
+        }
+        for (var i = 0; i < group.size(); i++) {
+            group.get(i).outcome().complete(outcomes.get(i));
+        }
+        return true;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        queues.forEach(queue -> writers.execute(() -> work(queue)));
+    }
+
+    /** What waits is still decided: the requests that brought it are being answered. */
+    @Override
+    public void stop() {
+        running = false;
+        try (writers) {
+            var left = new ArrayList<Waiting>();
+            queues.forEach(queue -> queue.drainTo(left));
+            left.forEach(this::byItself);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
