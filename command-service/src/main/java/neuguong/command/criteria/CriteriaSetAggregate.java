@@ -35,6 +35,12 @@ class CriteriaSetAggregate implements Aggregate<CriteriaSetCommand, CriteriaSetS
         return command.criteriaSetId();
     }
 
+    /** A publication is of a new set, or one more version of a set that is there. */
+    @Override
+    public boolean creates(CriteriaSetCommand command) {
+        return false;
+    }
+
     @Override
     public boolean begins(CriteriaSetCommand command) {
         return command instanceof CriteriaSetCommand.PublishCriteriaSet;

@@ -39,7 +39,7 @@ class ExemplarAggregate implements Aggregate<ExemplarCommand, ExemplarState, Exe
     }
 
     @Override
-    public boolean begins(ExemplarCommand command) {
+    public boolean creates(ExemplarCommand command) {
         return command instanceof ExemplarCommand.NominateExemplar;
     }
 

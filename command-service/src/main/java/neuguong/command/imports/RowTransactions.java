@@ -7,6 +7,8 @@ import neuguong.command.decide.Rejected;
 import neuguong.command.imports.RowFault.Code;
 import neuguong.command.imports.RowFault.RowRefused;
 import neuguong.command.platform.Edge;
+import neuguong.command.platform.Index;
+import neuguong.command.platform.SharedTransaction;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -14,32 +16,29 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.CannotCreateTransactionException;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Carries out many items in one transaction, each whole or not at all by a savepoint: one commit to disk for many rows, and what became
- * of them is stored with what they recorded, so that a crash neither loses nor repeats a row.
+ * Carries out many items in one transaction, at most one command each: one commit to disk for many rows, and what became of them is
+ * stored with what they recorded, so that a crash neither loses nor repeats a row. An item that is refused has recorded nothing.
  */
 @Component
 final class RowTransactions {
     private static final Logger LOG = LoggerFactory.getLogger(RowTransactions.class);
     private static final int TRIES = 3;
 
-    private final TransactionTemplate whole;
-    private final TransactionTemplate each;
+    private final SharedTransaction transaction;
     private final Edge edge;
 
-    RowTransactions(PlatformTransactionManager transactions, Edge edge) {
-        this.whole = new TransactionTemplate(transactions);
-        this.each = new TransactionTemplate(transactions);
-        this.each.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+    RowTransactions(SharedTransaction transaction, Edge edge) {
+        this.transaction = transaction;
         this.edge = edge;
     }
 
     /** What is done with an item. It may be attempted again from the beginning, when its transaction could not be committed. */
     interface Attempt<I, O> {
+        /** Begins the transaction of these items. */
+        default void begin(List<I> items) {}
+
         O carryOut(I item);
 
         O refused(I item, List<RowFault> faults);
@@ -73,24 +72,17 @@ final class RowTransactions {
     }
 
     private <I, O> List<O> together(List<I> items, Attempt<I, O> attempt) {
-        var stored = whole.execute(_ -> {
-            var results = new ArrayList<O>();
-            for (var item : items) {
-                results.add(one(item, attempt));
-            }
+        return transaction.run(() -> {
+            attempt.begin(items);
+            var results = items.stream().map(item -> one(item, attempt)).toList();
             attempt.store(results);
             return results;
         });
-        return stored == null ? List.of() : stored;
     }
 
-    private <I, O> O one(I item, Attempt<I, O> attempt) {
+    private static <I, O> O one(I item, Attempt<I, O> attempt) {
         try {
-            var result = each.execute(_ -> attempt.carryOut(item));
-            if (result == null) {
-                throw new IllegalStateException("an attempt has a result");
-            }
-            return result;
+            return attempt.carryOut(item);
         } catch (Rejected e) {
             return attempt.refused(item, List.of(RowFault.of(e)));
         } catch (RowRefused e) {
@@ -104,6 +96,8 @@ final class RowTransactions {
                 return together(List.of(item), attempt);
             } catch (Superseded e) {
                 throw e;
+            } catch (Index.Forbidden e) {
+                return refused(item, attempt, List.of(RowFault.of(e.why())));
             } catch (RuntimeException e) {
                 if (storeIsDown(e)) {
                     throw e;
@@ -118,12 +112,15 @@ final class RowTransactions {
     private <I, O> List<O> broken(I item, Attempt<I, O> attempt, RuntimeException cause) {
         var id = edge.newId();
         LOG.error("fault {} in a row of an import", id, cause);
-        var stored = whole.execute(_ -> {
-            var results = List.of(attempt.refused(item, List.of(RowFault.of(Code.INTERNAL, id))));
+        return refused(item, attempt, List.of(RowFault.of(Code.INTERNAL, id)));
+    }
+
+    private <I, O> List<O> refused(I item, Attempt<I, O> attempt, List<RowFault> faults) {
+        return transaction.run(() -> {
+            var results = List.of(attempt.refused(item, faults));
             attempt.store(results);
             return results;
         });
-        return stored == null ? List.of() : stored;
     }
 
     /** Whether a fault is the store's and not the row's: no connection, a shutdown, no room. */

@@ -37,6 +37,11 @@ final class RowsIntake<C> implements Intake {
     public void take(List<Line> lines) {
         work.carryOut(lines.stream().map(this::read).toList(), Item::lane, new Attempt<Item<C>, Result>() {
             @Override
+            public void begin(List<Item<C>> items) {
+                work.commands().expect(items.stream().map(Item::caller).toList());
+            }
+
+            @Override
             public Result carryOut(Item<C> item) {
                 return item.planned() == null
                         ? refused(item, item.faults())

@@ -31,7 +31,7 @@ class LocalityAggregate implements Aggregate<LocalityCommand, LocalityDecider.St
     }
 
     @Override
-    public boolean begins(LocalityCommand command) {
+    public boolean creates(LocalityCommand command) {
         return command instanceof LocalityCommand.EstablishLocality;
     }
 

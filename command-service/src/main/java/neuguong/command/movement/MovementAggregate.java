@@ -37,7 +37,7 @@ class MovementAggregate implements Aggregate<MovementCommand, MovementState, Mov
     }
 
     @Override
-    public boolean begins(MovementCommand command) {
+    public boolean creates(MovementCommand command) {
         return command instanceof MovementCommand.LaunchMovement;
     }
 

@@ -27,7 +27,12 @@ public interface Aggregate<C, S, E extends DomainEvent> {
     String id(C command);
 
     /** Whether a command may be the first of an aggregate; any other asks for one that is there. */
-    boolean begins(C command);
+    default boolean begins(C command) {
+        return creates(command);
+    }
+
+    /** Whether a command names an aggregate whose id was made for it, so that there is nothing to read. */
+    boolean creates(C command);
 
     /** For whom an event is recorded that happens in {@code state}. */
     Place place(String id, S state, E event);

@@ -69,7 +69,9 @@ final class AggregateHandlers {
             Aggregate<C, S, E> aggregate, C command, CommandMessage<?> message) {
         var unitOfWork = CurrentUnitOfWork.get().root();
         var id = aggregate.id(command);
-        var before = states.load(unitOfWork, aggregate.decider(), id);
+        var before = aggregate.creates(command)
+                ? states.none(aggregate.decider())
+                : states.load(unitOfWork, aggregate.decider(), id);
         if (before.version() < 0 && !aggregate.begins(command)) {
             throw new AggregateNotFoundException(id, "no events of this aggregate");
         }

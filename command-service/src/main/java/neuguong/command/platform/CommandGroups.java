@@ -11,11 +11,10 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
-import org.axonframework.common.transaction.TransactionManager;
-import org.axonframework.messaging.GenericMessage;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,7 +34,7 @@ final class CommandGroups implements SmartLifecycle {
     private static final int LARGEST = 64;
 
     private final CommandBus bus;
-    private final TransactionManager transactions;
+    private final SharedTransaction transaction;
     private final AggregateHandlers handlers;
     private final States states;
     private final List<BlockingQueue<Waiting>> queues = Stream.<BlockingQueue<Waiting>>generate(
@@ -46,9 +45,9 @@ final class CommandGroups implements SmartLifecycle {
             WRITERS, Thread.ofPlatform().name("writer-", 1).daemon().factory());
     private volatile boolean running;
 
-    CommandGroups(CommandBus bus, TransactionManager transactions, AggregateHandlers handlers, States states) {
+    CommandGroups(CommandBus bus, SharedTransaction transaction, AggregateHandlers handlers, States states) {
         this.bus = bus;
-        this.transactions = transactions;
+        this.transaction = transaction;
         this.handlers = handlers;
         this.states = states;
     }
@@ -125,33 +124,31 @@ final class CommandGroups implements SmartLifecycle {
 
     /** Whether the group could be decided in one transaction; if not, nothing of it was recorded. */
     private boolean together(List<Waiting> group) {
-        var outcomes = new ArrayList<CommandResultMessage<?>>();
-        var whole = DefaultUnitOfWork.startAndGet(GenericMessage.asMessage("group"));
         try {
-            whole.attachTransaction(transactions);
-            states.follow(whole);
-            states.readAhead(whole, group.stream().map(Waiting::target).toList());
-            for (var waiting : group) {
-                var outcome = dispatch(waiting.command());
-                if (outcome.isExceptional()
-                        && AxonConfiguration.UNDONE_BY_FAULTS_ONLY.rollBackOn(outcome.exceptionResult())) {
-                    whole.rollback(outcome.exceptionResult());
-                    return false;
-                }
-                outcomes.add(outcome);
+            var outcomes = transaction.run(() -> outcomes(group));
+            for (var i = 0; i < group.size(); i++) {
+                group.get(i).outcome().complete(outcomes.get(i));
             }
-            whole.commit();
+            return true;
         } catch (RuntimeException e) {
             LOG.debug("{} commands could not be recorded together and are decided one by one", group.size(), e);
-            if (whole.isActive()) {
-                whole.rollback(e);
-            }
             return false;
         }
-        for (var i = 0; i < group.size(); i++) {
-            group.get(i).outcome().complete(outcomes.get(i));
+    }
+
+    private List<CommandResultMessage<?>> outcomes(List<Waiting> group) {
+        states.readAhead(
+                CurrentUnitOfWork.get(), group.stream().map(Waiting::target).toList());
+        var outcomes = new ArrayList<CommandResultMessage<?>>();
+        for (var waiting : group) {
+            var outcome = dispatch(waiting.command());
+            if (outcome.isExceptional()
+                    && AxonConfiguration.UNDONE_BY_FAULTS_ONLY.rollBackOn(outcome.exceptionResult())) {
+                throw new CommandExecutionException("undone with all of its group", outcome.exceptionResult());
+            }
+            outcomes.add(outcome);
         }
-        return true;
+        return outcomes;
     }
 
     @Override

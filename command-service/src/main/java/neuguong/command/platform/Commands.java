@@ -1,6 +1,7 @@
 package neuguong.command.platform;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class Commands {
      *
      * @return what was accepted, or the first answer where the caller's key was answered before
      * @throws neuguong.command.decide.Rejected where a rule forbids it
+     * @throws Index.Forbidden where a rule over many aggregates forbids it, within an open transaction, which is then undone
      * @throws IdempotencyKeys.Reused where the caller's key belongs to another request
      */
     public Accepted send(Object command, Caller caller) {
@@ -53,17 +55,21 @@ public final class Commands {
 
     private Accepted decide(GenericCommandMessage<Object> command) {
         // within an open transaction, as of an import's rows, a command belongs to it
-        var outcome = TransactionSynchronizationManager.isActualTransactionActive()
-                ? groups.dispatch(command)
-                : groups.decide(command);
+        var open = TransactionSynchronizationManager.isActualTransactionActive();
+        var outcome = open ? groups.dispatch(command) : groups.decide(command);
         if (!outcome.isExceptional()) {
             return (Accepted) outcome.getPayload();
         }
         throw switch (outcome.exceptionResult()) {
-            case Index.Forbidden forbidden -> forbidden.why();
+            case Index.Forbidden forbidden when !open -> forbidden.why();
             case RuntimeException refusal -> refusal;
             case Throwable fault -> new CommandExecutionException(fault.getMessage(), fault);
         };
+    }
+
+    /** Asks at once for all the keys of commands that this transaction is about to send. */
+    public void expect(Collection<Caller> callers) {
+        keys.readAhead(callers);
     }
 
     /** Whether the caller's key was answered before, so that sending again would change nothing. */

@@ -34,7 +34,7 @@ public final class Index {
     }
 
     /** A refusal that comes when something may have been written already: unlike any other it undoes its transaction. */
-    static final class Forbidden extends RuntimeException {
+    public static final class Forbidden extends RuntimeException {
         private final Rejected why;
 
         Forbidden(Rejected why) {
@@ -42,7 +42,8 @@ public final class Index {
             this.why = why;
         }
 
-        Rejected why() {
+        /** The refusal. */
+        public Rejected why() {
             return why;
         }
     }

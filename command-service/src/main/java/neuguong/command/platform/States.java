@@ -86,6 +86,11 @@ final class States {
         }
     }
 
+    /** The state of an aggregate before its first event. */
+    <S> Known<S> none(Decider<?, S, ?> decider) {
+        return new Known<>(-1, decider.initial());
+    }
+
     /** The state of an aggregate as this transaction sees it. */
     @SuppressWarnings("unchecked") // an id belongs to one kind of aggregate
     <S, E extends DomainEvent> Known<S> load(UnitOfWork<?> transaction, Decider<?, S, E> decider, String id) {
@@ -96,7 +101,7 @@ final class States {
         }
         var ahead = work.read().get(id);
         var from = (Known<S>) (ahead == null ? kept.getIfPresent(id) : ahead.from());
-        var known = from == null ? new Known<>(-1, decider.initial()) : from;
+        var known = from == null ? none(decider) : from;
         var events = ahead == null
                 ? storage.readEvents(id, known.version() + 1).asStream().toList()
                 : ahead.events();

@@ -31,7 +31,7 @@ class UnitAggregate implements Aggregate<UnitCommand, UnitState, UnitEvent> {
     }
 
     @Override
-    public boolean begins(UnitCommand command) {
+    public boolean creates(UnitCommand command) {
         return command instanceof UnitCommand.RegisterUnit;
     }
 
