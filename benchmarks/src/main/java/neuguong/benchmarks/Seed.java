@@ -52,14 +52,15 @@ import org.postgresql.PGConnection;
  * @param exemplars how many, at least 1
  * @param each events of an exemplar, at least 3
  * @param cohort how many exemplars' histories run at the same time, as in life; the next ones follow
+ * @param first the number of the first exemplar; if it is not 0, this goes on where another seed with units and places ended
  */
-public record Seed(int exemplars, int each, int cohort) {
+public record Seed(int exemplars, int each, int cohort, int first) {
     static final int UNITS = 100;
     private static final int COMMUNES = 50;
     private static final LocalDate BEGIN = LocalDate.of(2021, 1, 1);
     private static final int DAYS = 1800;
     private static final int YEARS = 5;
-    private static final byte[] METADATA =
+    static final byte[] METADATA =
             EventJson.MAPPER.writeValueAsBytes(new EventMetadata("seed", id(9, 0).toString(), id(9, 1).toString()));
     private static final List<String> FAMILY =
             List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ");
@@ -80,6 +81,10 @@ public record Seed(int exemplars, int each, int cohort) {
     private static final List<SubjectKind> KINDS = List.of(SubjectKind.values());
     private static final List<Category> CATEGORIES = List.of(Category.values());
     private static final List<SupportKind> SUPPORT = List.of(SupportKind.values());
+
+    public Seed(int exemplars, int each, int cohort) {
+        this(exemplars, each, cohort, 0);
+    }
 
     /** An event as it lies in the log. */
     public record Stored(
@@ -122,23 +127,24 @@ public record Seed(int exemplars, int each, int cohort) {
 
     /** How many events there are of exemplars, units and places together. */
     public long size() {
-        return 1L + COMMUNES + UNITS + (long) exemplars * each;
+        return (first == 0 ? 1L + COMMUNES + UNITS : 0) + (long) exemplars * each;
     }
 
     /** All events in the order of recording. */
     public Stream<Stored> events() {
-        var histories = IntStream.iterate(0, from -> from < exemplars, from -> from + cohort)
+        var end = first + exemplars;
+        var histories = IntStream.iterate(first, from -> from < end, from -> from + cohort)
                 .boxed()
                 .flatMap(from -> IntStream.range(0, each)
                         .boxed()
-                        .flatMap(sequence -> IntStream.range(from, Math.min(from + cohort, exemplars))
+                        .flatMap(sequence -> IntStream.range(from, Math.min(from + cohort, end))
                                 .mapToObj(number -> new Stored(
                                         exemplar(number),
                                         sequence,
                                         event(number, sequence),
                                         unit(number),
                                         exemplar(number)))));
-        return Stream.concat(ground(), histories);
+        return first == 0 ? Stream.concat(ground(), histories) : histories;
     }
 
     private static Stream<Stored> ground() {
@@ -293,7 +299,10 @@ public record Seed(int exemplars, int each, int cohort) {
         return of.get(Math.floorMod(number, of.size()));
     }
 
-    /** Fills an empty store of the command service with all of it, and with what its rules over many aggregates need. */
+    /**
+     * Fills a store of the command service, empty but for the seeds before, with all of it, and with what its rules over many
+     * aggregates need.
+     */
     public void into(DataSource owner) throws SQLException, IOException {
         try (var connection = owner.getConnection()) {
             connection.setAutoCommit(false);
@@ -304,21 +313,21 @@ public record Seed(int exemplars, int each, int cohort) {
                         select p ->> 'unitId', p ->> 'code', p ->> 'name', lower(p ->> 'name'), p ->> 'type', null,
                             p ->> 'localityId', (p ->> 'from')::date
                         from (select convert_from(payload, 'UTF8')::jsonb p from domain_event_entry
-                            where payload_type = 'unit.UnitRegistered') u""");
+                            where payload_type = 'unit.UnitRegistered') u on conflict do nothing""");
                 statement.execute(
-                        "insert into unit_parent (unit_id, parent_id, valid_from) select unit_id, parent_id, valid_from from unit_index");
+                        "insert into unit_parent (unit_id, parent_id, valid_from) select unit_id, parent_id, valid_from from unit_index on conflict do nothing");
                 statement.execute("""
                         insert into locality_index (locality_id, level, code, name, folded_name, parent_id, valid_from)
                         select p ->> 'localityId', p ->> 'level', p ->> 'code', p ->> 'name', lower(p ->> 'name'),
                             p ->> 'parentId', (p ->> 'from')::date
                         from (select convert_from(payload, 'UTF8')::jsonb p from domain_event_entry
-                            where payload_type = 'locality.LocalityEstablished') l""");
+                            where payload_type = 'locality.LocalityEstablished') l on conflict do nothing""");
                 statement.execute("""
                         insert into open_record (exemplar_id, unit_id, kind, folded_name, since)
                         select p ->> 'exemplarId', p -> 'nomination' ->> 'unitId', p -> 'nomination' -> 'subject' ->> 'kind',
                             lower(p -> 'nomination' -> 'subject' ->> 'name'), (p -> 'nomination' ->> 'nominatedOn')::date
                         from (select convert_from(payload, 'UTF8')::jsonb p from domain_event_entry
-                            where payload_type = 'exemplar.ExemplarNominated') e""");
+                            where payload_type = 'exemplar.ExemplarNominated') e on conflict do nothing""");
             }
             connection.commit();
             connection.setAutoCommit(true);
@@ -333,7 +342,7 @@ public record Seed(int exemplars, int each, int cohort) {
                 copy domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
                     payload_revision, payload, meta_data, time_stamp, valid_on, unit_id, other_unit_id, exemplar_id,
                     leaf_hash) from stdin""");
-        var number = 0L;
+        var number = 10_000L * first;
         var buffer = new StringBuilder();
         for (var events = events().iterator(); events.hasNext(); ) {
             line(buffer, events.next(), number++);
