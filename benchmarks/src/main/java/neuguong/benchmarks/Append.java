@@ -1,8 +1,8 @@
 package neuguong.benchmarks;
 
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import neuguong.benchmarks.Candidate.Role;
 import neuguong.stack.Part;
 
@@ -34,13 +34,22 @@ final class Append implements Benchmark {
                 seed.into(stack.owner());
                 Topics.awaitEvents(stack, seed.size());
                 candidates.add(PgBench.singleRow(stack, WRITERS, 4));
+                var peers = AppendPeers.start(stack, exemplars, candidates);
                 var rounds = Rounds.of(candidates, bench.rounds());
                 return new Result(
                         name(),
                         "%d writers on %d exemplars of %d events".formatted(WRITERS, exemplars, EACH),
                         rounds,
-                        List.of(Reach.atLeast(rounds, "Nêu Gương", "pgbench, a row a transaction", FIGURE, 1.0)),
-                        List.of("every store on the same PostgreSQL, fsync and synchronous_commit on"));
+                        Stream.concat(
+                                        Stream.of(Reach.atLeast(
+                                                rounds, "Nêu Gương", "pgbench, a row a transaction", FIGURE, 1.0)),
+                                        peers.reaches(rounds, "Nêu Gương").stream())
+                                .toList(),
+                        Stream.concat(
+                                        Stream.of(
+                                                "every store on the same PostgreSQL, fsync and synchronous_commit on"),
+                                        peers.settings().stream())
+                                .toList());
             } finally {
                 for (var candidate : candidates) {
                     candidate.close();

@@ -67,7 +67,8 @@ record Bench(int rounds, double scale, Path data) {
         return new DriverProcess(name, Candidate.Role.PEER, command, environment, log);
     }
 
-    private static Path classes() {
+    /** Where this module's classes lie: {@code target/classes}. */
+    static Path classes() {
         try {
             return Path.of(Bench.class
                     .getProtectionDomain()
