@@ -125,6 +125,16 @@ public record Seed(int exemplars, int each, int cohort, int first) {
         return id(1, 1 + number % COMMUNES).toString();
     }
 
+    /** The id of the event {@code number}, from 0, in the order of recording. */
+    static String eventId(long number) {
+        return id(5, number).toString();
+    }
+
+    /** When it was recorded. */
+    static Instant recordedAt(long number) {
+        return Instant.parse("2021-01-01T00:00:00Z").plusSeconds(number);
+    }
+
     /** How many events there are of exemplars, units and places together. */
     public long size() {
         return (first == 0 ? 1L + COMMUNES + UNITS : 0) + (long) exemplars * each;
@@ -360,7 +370,7 @@ public record Seed(int exemplars, int each, int cohort, int first) {
     private static void line(StringBuilder out, Stored stored, long number) {
         var type = stored.type();
         var payload = stored.payload();
-        var at = Instant.parse("2021-01-01T00:00:00Z").plusSeconds(number);
+        var at = recordedAt(number);
         var validOn = stored.event().validOn();
         var hash = LeafHash.of(
                 stored.aggregateId(),
@@ -374,7 +384,7 @@ public record Seed(int exemplars, int each, int cohort, int first) {
                 payload,
                 METADATA);
         var hex = HexFormat.of();
-        out.append(id(5, number)).append('\t');
+        out.append(eventId(number)).append('\t');
         out.append(stored.aggregateId()).append('\t');
         out.append(stored.sequence()).append('\t');
         out.append(type.name(), 0, type.name().indexOf('.')).append('\t');
