@@ -1,6 +1,7 @@
 package neuguong.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import neuguong.benchmarks.Candidate.Role;
@@ -43,15 +44,17 @@ final class Projection implements Benchmark {
     /** Lets a service of its own fill the indices through the recorder, once. */
     static RawBulk limit(LocalStack stack, Elastic elastic, Refill refill, long events) throws Exception {
         var file = stack.data().resolve("bulk.recorded");
-        try (var recorder = new BulkRecorder(stack.elasticsearchUrl(), file);
-                var _ = new QueryProcess(stack, recorder.url())) {
-            refill.first();
+        try (var recorder = new BulkRecorder(file);
+                var proxy = new Proxy(stack.elasticsearchUrl(), recorder);
+                var _ = new QueryProcess(stack, proxy.url())) {
+            var models = new ArrayList<RawBulk.Model>();
+            refill.first(() -> models.addAll(RawBulk.models(elastic)));
             return new RawBulk(
                     elastic,
                     file,
                     recorder.requests(),
                     recorder.documents(),
-                    RawBulk.models(elastic),
+                    models,
                     events,
                     recorder.mostInFlight());
         }

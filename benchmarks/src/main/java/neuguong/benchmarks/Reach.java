@@ -21,6 +21,11 @@ public record Reach(String what, Distribution reached, boolean atLeast, double w
         return new Reach(what(ours, theirs, figure), ratios(rounds, ours, theirs, figure), false, wanted);
     }
 
+    /** One figure by itself, at least so much. */
+    public static Reach atLeast(Rounds rounds, String ours, String figure, double wanted) {
+        return new Reach(ours + ", " + figure, Distribution.of(rounds.values(ours, figure)), true, wanted);
+    }
+
     /** One figure by itself, at most so much. */
     public static Reach atMost(Rounds rounds, String ours, String figure, double wanted) {
         return new Reach(ours + ", " + figure, Distribution.of(rounds.values(ours, figure)), false, wanted);

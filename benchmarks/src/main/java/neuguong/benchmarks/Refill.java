@@ -41,15 +41,21 @@ final class Refill implements AutoCloseable {
         while (committed(group) >= events && System.nanoTime() < end) {
             LockSupport.parkNanos(LOOK.toNanos());
         }
-        return watch(group, end);
+        return watch(group, end, () -> {});
+    }
+
+    /** What is done once, while it goes on. */
+    interface Meanwhile {
+        void look() throws IOException, InterruptedException;
     }
 
     /** How it goes that has begun by itself. */
-    Curve first() throws IOException, InterruptedException, ExecutionException {
-        return watch(group(elastic.ours().getFirst()), System.nanoTime() + LIMIT_NANOS);
+    Curve first(Meanwhile once) throws IOException, InterruptedException, ExecutionException {
+        return watch(group(elastic.ours().getFirst()), System.nanoTime() + LIMIT_NANOS, once);
     }
 
-    private Curve watch(String group, long end) throws InterruptedException, ExecutionException {
+    private Curve watch(String group, long end, Meanwhile once)
+            throws IOException, InterruptedException, ExecutionException {
         var curve = new Curve(events);
         while (!curve.ended()) {
             if (System.nanoTime() > end) {
@@ -57,6 +63,9 @@ final class Refill implements AutoCloseable {
             }
             var committed = committed(group);
             if (committed > 0) {
+                if (!curve.begun()) {
+                    once.look();
+                }
                 curve.add(committed);
             }
             LockSupport.parkNanos(LOOK.toNanos());

@@ -1,0 +1,118 @@
+package neuguong.benchmarks;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import neuguong.catalogue.Sector;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A fixed mix of questions about exemplars, and for each the search request that the query service makes of it. */
+final class Questions implements Proxy.Listener {
+    private static final String EXEMPLARS = "/api/v1/exemplars?";
+    private static final int DEEP = 4;
+
+    private final List<String> paths = new ArrayList<>(List.of(
+            of(),
+            of("q", "Nguyễn Văn"),
+            of("q", "nguyen van an"),
+            of("q", "hiến đất mở rộng đường"),
+            of("q", "hoa giai co so"),
+            of("sector", Sector.all().getFirst().code()),
+            of("stage", "FOSTERING", "year", "2023", "grade", "HTXS"),
+            of("q", "doi moi phuong phap day hoc", "grade", "HTT", "year", "2022"),
+            of("unit", Seed.unit(7)),
+            of("locality", Seed.commune(7)),
+            of("honour", "GK_XA", "category", "NEW_MODEL", "sort", "name"),
+            of("q", "Trần Thị", "size", "50")));
+    private final List<Proxy.Call> bare = new ArrayList<>();
+    private Proxy.@Nullable Call last;
+
+    private static String of(String... namesAndValues) {
+        return EXEMPLARS
+                + IntStream.range(0, namesAndValues.length / 2)
+                        .mapToObj(i -> namesAndValues[2 * i] + "="
+                                + URLEncoder.encode(namesAndValues[2 * i + 1], StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
+    }
+
+    int size() {
+        return paths.size();
+    }
+
+    /** Asks each once by a service that speaks to Elasticsearch through this recorder, and follows one of them deep down. */
+    void record(HttpClient http, URI service) throws IOException, InterruptedException {
+        var deep = of("q", "Nguyễn Văn");
+        for (var page = 1; page < DEEP; page++) {
+            var next = Elastic.JSON.readTree(answer(http, service, deep)).get("next");
+            deep = of("q", "Nguyễn Văn", "cursor", next.asString());
+        }
+        paths.add(deep);
+        for (var path : paths) {
+            answer(http, service, path);
+            bare.add(withoutPointInTime(seen()));
+        }
+    }
+
+    /** A point in time lasts a minute: the same page of the index as it is. */
+    private static Proxy.Call withoutPointInTime(Proxy.Call call) {
+        var body = (ObjectNode) Elastic.JSON.readTree(call.body());
+        return body.remove("pit") == null
+                ? call
+                : new Proxy.Call(
+                        call.method(),
+                        call.path().replaceFirst("/_search", "/exemplars/_search"),
+                        Elastic.JSON.writeValueAsBytes(body));
+    }
+
+    private synchronized Proxy.Call seen() {
+        var seen = last;
+        if (seen == null) {
+            throw new IllegalStateException("no search request came by");
+        }
+        return seen;
+    }
+
+    @Override
+    public synchronized void begins(Proxy.Call call) {
+        if (call.isTo("_search") && new String(call.body(), StandardCharsets.UTF_8).contains("aggregations")) {
+            last = call;
+        }
+    }
+
+    @Override
+    public void ended(Proxy.Call call) {}
+
+    /** Asks the query service. */
+    void ask(HttpClient http, URI service, int number) throws IOException, InterruptedException {
+        answer(http, service, paths.get(number % paths.size()));
+    }
+
+    /** Asks Elasticsearch the same. */
+    void askBare(Elastic elastic, int number) throws IOException, InterruptedException {
+        var call = bare.get(number % bare.size());
+        elastic.bytes(call.method(), call.path(), call.body(), "application/json");
+    }
+
+    private static byte[] answer(HttpClient http, URI service, String path) throws IOException, InterruptedException {
+        var answer = http.send(
+                HttpRequest.newBuilder(service.resolve(path))
+                        .timeout(Duration.ofMinutes(1))
+                        .build(),
+                BodyHandlers.ofByteArray());
+        if (answer.statusCode() != 200) {
+            throw new IOException("%s: %d %s"
+                    .formatted(path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
+        }
+        return answer.body();
+    }
+}
