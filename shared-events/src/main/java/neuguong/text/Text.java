@@ -21,6 +21,12 @@ public final class Text {
      * Done here and not by an analyser, so that it is the same on every Elasticsearch distribution and in PostgreSQL.
      */
     public static String fold(String text) {
+        var folded = LatinFolding.fold(text);
+        return folded == null ? foldAny(text) : folded;
+    }
+
+    /** The same for any script; by its definition. */
+    static String foldAny(String text) {
         var bare =
                 MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFD)).replaceAll("");
         var folded = bare.toLowerCase(Locale.ROOT).replace('đ', 'd');

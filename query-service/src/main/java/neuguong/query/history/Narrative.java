@@ -111,7 +111,9 @@ final class Narrative {
 
     /** A sentence without its references, to be searched. */
     static String plain(String sentence) {
-        return REFERENCE.matcher(sentence).replaceAll("");
+        return sentence.indexOf('{') < 0
+                ? sentence
+                : REFERENCE.matcher(sentence).replaceAll("");
     }
 
     /** What a sentence names by its id: {@code kind} is {@code unit}, {@code locality}, {@code movement} or {@code criteria}. */
