@@ -77,6 +77,13 @@ final class GroupOffsets {
         return ends.entrySet().stream().allMatch(e -> committed.getOrDefault(e.getKey(), 0L) >= e.getValue());
     }
 
+    /** How many events lie between these offsets and those. */
+    static long behind(Map<Integer, Long> committed, Map<Integer, Long> ends) {
+        return ends.entrySet().stream()
+                .mapToLong(e -> Math.max(0, e.getValue() - committed.getOrDefault(e.getKey(), 0L)))
+                .sum();
+    }
+
     private static <T> T await(KafkaFuture<T> future) throws KafkaUnavailableException {
         try {
             return future.get(TIMEOUT_SECONDS, TimeUnit.SECONDS);

@@ -19,6 +19,8 @@ import org.slf4j.LoggerFactory;
 final class IndexManager {
     private static final Logger log = LoggerFactory.getLogger(IndexManager.class);
 
+    private static final String SELDOM = "10s";
+
     private final ElasticsearchClient client;
     private final List<Index<?>> indices;
     private final Generation generation;
@@ -43,6 +45,15 @@ final class IndexManager {
     /** Makes findable whatever has been written. */
     void refresh() throws IOException {
         client.indices().refresh(r -> r.index(indices.stream().map(Index::name).toList()));
+    }
+
+    /** Makes new documents findable as often as is configured, or while there are many to come, seldom: each time costs a segment. */
+    void refreshOften(boolean often) throws IOException {
+        var interval = often ? properties.refreshInterval() : SELDOM;
+        client.indices()
+                .putSettings(
+                        r -> r.index(indices.stream().map(generation::writeAlias).toList())
+                                .settings(s -> s.refreshInterval(t -> t.time(interval))));
     }
 
     /** Makes all indices of the generation, empty; what there was of them is removed. */

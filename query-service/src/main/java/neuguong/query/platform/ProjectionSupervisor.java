@@ -22,6 +22,10 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 final class ProjectionSupervisor implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(ProjectionSupervisor.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    /** Events from which on there is something to catch up with, a second's work, and below which it is over. */
+    private static final long MANY = 5_000;
+
+    private static final long CAUGHT_UP = 1_000;
 
     private final IndexManager indices;
     private final Generation generation;
@@ -70,16 +74,32 @@ final class ProjectionSupervisor implements SmartLifecycle {
         return thread != null;
     }
 
+    /** Sets how often is refreshed by how much there is to catch up with. */
+    private final class Refreshing {
+        private @Nullable Boolean often;
+
+        void adapt() throws IOException, KafkaUnavailableException {
+            var behind = GroupOffsets.behind(offsets.committed(generation.consumerGroup()), offsets.ends());
+            var wanted = behind < (Boolean.FALSE.equals(often) ? CAUGHT_UP : MANY);
+            if (!Boolean.valueOf(wanted).equals(often)) {
+                indices.refreshOften(wanted);
+                often = wanted;
+            }
+        }
+    }
+
     private void run() {
         while (stop.getCount() > 0) {
             MessageListenerContainer container = null;
             try {
                 prepare();
+                var refreshing = new Refreshing();
+                refreshing.adapt();
                 container = containers.get();
                 container.start();
                 status.started();
                 log.info("projecting generation {}", generation.id());
-                watch(container);
+                watch(container, refreshing);
             } catch (IOException | ElasticsearchException | KafkaUnavailableException e) {
                 status.waiting(String.valueOf(e.getMessage()));
                 log.warn("the projection waits: {}", e.getMessage());
@@ -113,7 +133,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
     }
 
     /** Returns when the indices are gone, or when it is to stop. */
-    private void watch(MessageListenerContainer container) {
+    private void watch(MessageListenerContainer container, Refreshing refreshing) {
         var goal = new Goal();
         while (stop.getCount() > 0) {
             pause();
@@ -127,6 +147,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
                     status.waiting("the indices were removed and are made anew from the first event");
                     return;
                 }
+                refreshing.adapt();
                 if (!generation.equals(status.serving()) && goal.reached()) {
                     var before = status.serving();
                     indices.serve();
