@@ -16,11 +16,18 @@ final class BatchProjector {
     private final List<Projection<?>> projections;
     private final List<Derivation<?>> derivations;
     private final IndexStore store;
+    private final FoldedDocuments folded;
 
     BatchProjector(List<Projection<?>> projections, List<Derivation<?>> derivations, IndexStore store) {
         this.projections = List.copyOf(projections);
         this.derivations = List.copyOf(derivations);
         this.store = store;
+        this.folded = new FoldedDocuments(store);
+    }
+
+    /** Others may have written since, or the indices may be new ones. */
+    void forget() {
+        folded.forget();
     }
 
     /**
@@ -29,8 +36,15 @@ final class BatchProjector {
      * @throws ProjectionException where that is not so; the batch is then to be given again
      */
     int project(List<RecordedEvent> batch) {
-        var derived = new LinkedHashMap<Index<?>, List<Write>>();
-        var states = new LinkedHashMap<Index<?>, List<Write>>();
+        try {
+            return write(batch);
+        } catch (RuntimeException e) {
+            folded.forget();
+            throw e;
+        }
+    }
+
+    private int write(List<RecordedEvent> batch) {
         var byProjection = new LinkedHashMap<Projection<?>, Map<String, List<RecordedEvent>>>();
         for (var event : batch) {
             byProjection
@@ -38,13 +52,35 @@ final class BatchProjector {
                     .computeIfAbsent(event.aggregateId(), id -> new ArrayList<>())
                     .add(event);
         }
+        var given = new ArrayList<Given<?>>();
+        byProjection.forEach((projection, events) -> given.add(given(projection, events)));
+        var states = new LinkedHashMap<Index<?>, List<Write>>();
         var applied = 0;
-        for (var entry : byProjection.entrySet()) {
-            applied += fold(entry.getKey(), entry.getValue(), derived, states);
+        try (var bulk = store.bulk()) {
+            for (var one : given) {
+                applied += fold(one, bulk, states);
+            }
+            bulk.flush();
+            states.forEach((index, writes) -> writes.forEach(write -> bulk.add(index, write)));
+            bulk.flush();
+            if (bulk.conflicts()) {
+                folded.forget();
+            } else {
+                states.forEach(folded::remember);
+            }
         }
-        store.write(derived);
-        store.write(states);
         return applied;
+    }
+
+    /** The events of aggregates of one kind, with the aggregates as they are before them. */
+    private record Given<D extends Versioned>(
+            Projection<D> projection, Map<String, D> documents, Map<String, List<RecordedEvent>> events) {}
+
+    /** Nothing is written of a batch in which events are missing. */
+    private <D extends Versioned> Given<D> given(Projection<D> projection, Map<String, List<RecordedEvent>> events) {
+        var documents = folded.get(projection.index(), events.keySet());
+        events.forEach((id, of) -> fresh(documents.get(id), of));
+        return new Given<>(projection, documents, events);
     }
 
     private Projection<?> covering(RecordedEvent event) {
@@ -54,25 +90,20 @@ final class BatchProjector {
                 .orElseThrow(() -> new IllegalStateException("no projection for " + event.event()));
     }
 
-    private <D extends Versioned> int fold(
-            Projection<D> projection,
-            Map<String, List<RecordedEvent>> events,
-            Map<Index<?>, List<Write>> derived,
-            Map<Index<?>, List<Write>> states) {
-        var documents = store.get(projection.index(), events.keySet());
+    private <D extends Versioned> int fold(Given<D> given, BulkStream bulk, Map<Index<?>, List<Write>> states) {
+        var index = given.projection().index();
+        var written = states.computeIfAbsent(index, _ -> new ArrayList<>());
         var applied = 0;
-        for (var aggregate : events.entrySet()) {
-            var steps = fold(projection, documents.get(aggregate.getKey()), aggregate.getValue());
+        for (var aggregate : given.events().entrySet()) {
+            var before = given.documents().get(aggregate.getKey());
+            var steps = fold(given.projection(), before, aggregate.getValue());
             if (steps.isEmpty()) {
                 continue;
             }
             applied += steps.size();
             var last = steps.getLast();
-            write(
-                    states,
-                    projection.index(),
-                    new Write(aggregate.getKey(), last.event().sequence() + 1, last.after()));
-            derive(projection.index().document(), steps, derived);
+            written.add(new Write(aggregate.getKey(), last.event().sequence() + 1, last.after()));
+            derive(index.document(), before, steps, bulk);
         }
         return applied;
     }
@@ -82,6 +113,16 @@ final class BatchProjector {
             Projection<D> projection, @Nullable D before, List<RecordedEvent> events) {
         var steps = new ArrayList<Step<D>>();
         var document = before;
+        for (var event : fresh(before, events)) {
+            document = projection.apply(document, event);
+            steps.add(new Step<>(event, document));
+        }
+        return steps;
+    }
+
+    /** Those of an aggregate's events that its document does not hold yet, each once and none missing. */
+    private static List<RecordedEvent> fresh(@Nullable Versioned before, List<RecordedEvent> events) {
+        var fresh = new ArrayList<RecordedEvent>();
         var next = before == null ? 0 : before.sequence() + 1;
         for (var event : events) {
             if (event.sequence() > next) {
@@ -91,25 +132,22 @@ final class BatchProjector {
                                 .formatted(event.sequence(), event.aggregateId(), event.position(), next));
             }
             if (event.sequence() == next) {
-                document = projection.apply(document, event);
-                steps.add(new Step<>(event, document));
+                fresh.add(event);
                 next++;
             }
         }
-        return steps;
+        return fresh;
     }
 
     @SuppressWarnings("unchecked") // the derivation says itself of which documents it is
     private <D extends Versioned> void derive(
-            Class<D> source, List<Step<D>> steps, Map<Index<?>, List<Write>> derived) {
+            Class<D> source, @Nullable D before, List<Step<D>> steps, BulkStream bulk) {
         for (var derivation : derivations) {
             if (derivation.source() == source) {
-                ((Derivation<D>) derivation).derive(steps).forEach(write -> write(derived, derivation.index(), write));
+                ((Derivation<D>) derivation)
+                        .derive(before, steps)
+                        .forEach(write -> bulk.add(derivation.index(), write));
             }
         }
-    }
-
-    private static void write(Map<Index<?>, List<Write>> writes, Index<?> index, Write write) {
-        writes.computeIfAbsent(index, i -> new ArrayList<>()).add(write);
     }
 }

@@ -1,6 +1,7 @@
 package neuguong.query.platform;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Further documents that follow from the documents of a projection and from nothing else. */
 public interface Derivation<D extends Versioned> {
@@ -12,4 +13,13 @@ public interface Derivation<D extends Versioned> {
 
     /** What is to be written after these steps of one aggregate, which are at least one and in order; pure. */
     List<Write> derive(List<Step<D>> steps);
+
+    /**
+     * The same where it may leave out what is as it was.
+     *
+     * @param before the document before the first step, of which everything derived has been written; null where there was none
+     */
+    default List<Write> derive(@Nullable D before, List<Step<D>> steps) {
+        return derive(steps);
+    }
 }

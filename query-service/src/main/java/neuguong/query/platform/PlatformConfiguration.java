@@ -18,23 +18,33 @@ import org.springframework.context.annotation.Configuration;
 /** The clock, the client of Elasticsearch, and the indices of this version. */
 @Configuration(proxyBeanMethods = false)
 class PlatformConfiguration {
+    private static final int CONNECTIONS = 100;
+
     @Bean
     InstantSource clock() {
         return InstantSource.system();
     }
 
     @Bean(destroyMethod = "close")
-    ElasticsearchClient elasticsearchClient(QueryProperties properties) {
+    Rest5Client elasticsearchBytes(QueryProperties properties) {
         var elasticsearch = properties.elasticsearch();
-        var builder = Rest5Client.builder(elasticsearch.url());
+        // by itself it has ten, for which searches and the projection would queue
+        var builder = Rest5Client.builder(elasticsearch.url())
+                .setConnectionManagerCallback(
+                        c -> c.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
         var user = elasticsearch.user();
         if (user != null && !user.isBlank()) {
             var credentials = user + ":" + (elasticsearch.password() == null ? "" : elasticsearch.password());
             var basic = Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8));
             builder.setDefaultHeaders(new Header[] {new BasicHeader("Authorization", "Basic " + basic)});
         }
+        return builder.build();
+    }
+
+    @Bean(destroyMethod = "") // it is on the connections of the client of bytes, which closes them
+    ElasticsearchClient elasticsearchClient(Rest5Client elasticsearchBytes) {
         return new ElasticsearchClient(
-                new Rest5ClientTransport(builder.build(), new Jackson3JsonpMapper(EventJson.MAPPER)));
+                new Rest5ClientTransport(elasticsearchBytes, new Jackson3JsonpMapper(EventJson.MAPPER)));
     }
 
     @Bean

@@ -1,16 +1,20 @@
 package neuguong.query.platform;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
+import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import neuguong.contract.EventHeaders;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -26,7 +30,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** The projection from Kafka to Elasticsearch. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-    private static final int BATCH = 500;
+    private static final int BATCH = Integer.getInteger("ng.batch", 2000);
     private static final long FIRST_RETRY_MILLIS = 500;
     private static final long LONGEST_RETRY_MILLIS = 10_000;
 
@@ -63,8 +67,9 @@ class ProjectionConfiguration {
             List<Projection<?>> projections,
             List<Derivation<?>> derivations,
             ElasticsearchClient client,
+            Rest5Client bytes,
             Generation generation) {
-        return new BatchProjector(projections, derivations, new IndexStore(client, generation));
+        return new BatchProjector(projections, derivations, new IndexStore(client, bytes, generation));
     }
 
     @Bean
@@ -79,6 +84,7 @@ class ProjectionConfiguration {
             Generation generation,
             GroupOffsets offsets,
             ProjectionStatus status,
+            BatchProjector projector,
             ProjectionListener listener,
             KafkaProperties kafka,
             QueryProperties properties) {
@@ -87,7 +93,7 @@ class ProjectionConfiguration {
                 generation,
                 offsets,
                 status,
-                () -> container(generation, listener, kafka, properties.concurrency()));
+                () -> container(generation, projector, listener, kafka, properties.concurrency()));
     }
 
     @Bean
@@ -107,12 +113,17 @@ class ProjectionConfiguration {
     }
 
     private static MessageListenerContainer container(
-            Generation generation, ProjectionListener listener, KafkaProperties kafka, int concurrency) {
+            Generation generation,
+            BatchProjector projector,
+            ProjectionListener listener,
+            KafkaProperties kafka,
+            int concurrency) {
         var settings = new ContainerProperties(EventHeaders.EVENTS_TOPIC);
         settings.setGroupId(generation.consumerGroup());
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         settings.setMessageListener(listener);
         settings.setMissingTopicsFatal(false);
+        settings.setConsumerRebalanceListener(new Forgetting(projector));
         var container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(
                         inBatches(consumerProperties(kafka)), new StringDeserializer(), new ByteArrayDeserializer()),
@@ -121,6 +132,19 @@ class ProjectionConfiguration {
         container.setBeanName("projection");
         container.setCommonErrorHandler(retryForEver());
         return container;
+    }
+
+    /** Where partitions come or go, another process has written, or will. */
+    private record Forgetting(BatchProjector projector) implements ConsumerRebalanceListener {
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            projector.forget();
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            projector.forget();
+        }
     }
 
     private static DefaultErrorHandler retryForEver() {
