@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * document and nothing else, so a correction recorded later changes the year that it corrects.
  *
  * @param id {@code <exemplar>-<year>}
- * @param sequence of the exemplar's last event
  * @param score the sum of the year's scores, or null
  * @param honours codes of awards decided in the year that still stand
  * @param adoptions by other units in the year
@@ -33,7 +32,6 @@ public record ExemplarYearDocument(
         String id,
         String exemplarId,
         int year,
-        long sequence,
         String name,
         SubjectKind subject,
         Category category,
@@ -84,7 +82,6 @@ public record ExemplarYearDocument(
                 id(e.id(), year),
                 e.id(),
                 year,
-                e.sequence(),
                 e.name(),
                 e.subject(),
                 e.category(),

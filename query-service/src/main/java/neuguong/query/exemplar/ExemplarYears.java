@@ -8,6 +8,7 @@ import neuguong.query.platform.Derivation;
 import neuguong.query.platform.Index;
 import neuguong.query.platform.Step;
 import neuguong.query.platform.Write;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The years of an exemplar follow from its document. */
@@ -25,10 +26,19 @@ final class ExemplarYears implements Derivation<ExemplarDocument> {
 
     @Override
     public List<Write> derive(List<Step<ExemplarDocument>> steps) {
+        return derive(null, steps);
+    }
+
+    /** Most events change one year, or none. */
+    @Override
+    public List<Write> derive(@Nullable ExemplarDocument before, List<Step<ExemplarDocument>> steps) {
+        var known = before == null ? List.<ExemplarYearDocument>of() : ExemplarYearDocument.of(before);
         var after = steps.getLast().after();
         var version = after.sequence() + 1;
         var writes = new ArrayList<Write>();
-        ExemplarYearDocument.of(after).forEach(year -> writes.add(new Write(year.id(), version, year)));
+        ExemplarYearDocument.of(after).stream()
+                .filter(year -> !known.contains(year))
+                .forEach(year -> writes.add(new Write(year.id(), version, year)));
         // only a revision moves the nomination, maybe to a later year; the years before it are then no more
         if (steps.stream().anyMatch(step -> step.event().event() instanceof NominationRevised)) {
             IntStream.range(ExemplarDocument.FIRST_YEAR, after.nominatedOn().getYear())
