@@ -19,11 +19,11 @@ final class PgBench {
 
     /** Single rows, each its own statement and transaction. */
     static Candidate singleRow(LocalStack stack, int clients, int seconds) throws IOException, SQLException {
-        return rows(stack, "pgbench, a row a transaction", 1, clients, seconds);
+        return rows(stack, "pgbench, a row a transaction", Append.FIGURE, 1, clients, seconds);
     }
 
     /** So many rows a transaction, in one statement. */
-    static Candidate rows(LocalStack stack, String name, int rows, int clients, int seconds)
+    static Candidate rows(LocalStack stack, String name, String figure, int rows, int clients, int seconds)
             throws IOException, SQLException {
         var table = "limit_" + rows;
         try (var connection = stack.owner().getConnection();
@@ -37,9 +37,7 @@ final class PgBench {
         var script = stack.data().resolve(table + ".sql");
         Files.writeString(script, "\\set n random(1, 9000000000000000)\n" + insert(stack, table, rows));
         return Candidate.of(
-                name,
-                Candidate.Role.LIMIT,
-                round -> Sample.of(Append.FIGURE, rows * rate(stack, script, clients, seconds)));
+                name, Candidate.Role.LIMIT, round -> Sample.of(figure, rows * rate(stack, script, clients, seconds)));
     }
 
     private static String insert(LocalStack stack, String table, int rows) throws SQLException {

@@ -301,7 +301,7 @@ public record Seed(int exemplars, int each, int cohort, int first) {
                 .formatted(any(FAMILY, number), any(MIDDLE, number / 10), any(GIVEN, number / 100), number / 1400);
     }
 
-    private static String deed(int number) {
+    static String deed(int number) {
         return any(DEEDS, number);
     }
 
