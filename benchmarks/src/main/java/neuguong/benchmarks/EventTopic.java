@@ -45,8 +45,13 @@ final class EventTopic {
 
     /** Sends them in their order, and returns how many they were once all are acknowledged. */
     static long publish(String kafka, Stream<Seed.Stored> events) {
+        return publish(kafka, events, 0);
+    }
+
+    /** The same after so many that were sent before; returns how many there are then. */
+    static long publish(String kafka, Stream<Seed.Stored> events, long before) {
         var failure = new AtomicReference<@Nullable Exception>();
-        var number = 0L;
+        var number = before;
         try (var producer = new KafkaProducer<>(
                 Map.<String, Object>of(
                         "bootstrap.servers", kafka, "acks", "all", "linger.ms", "20", "batch.size", "131072"),

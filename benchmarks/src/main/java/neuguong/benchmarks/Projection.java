@@ -50,13 +50,7 @@ final class Projection implements Benchmark {
             var models = new ArrayList<RawBulk.Model>();
             refill.first(() -> models.addAll(RawBulk.models(elastic)));
             return new RawBulk(
-                    elastic,
-                    file,
-                    recorder.requests(),
-                    recorder.documents(),
-                    models,
-                    events,
-                    recorder.mostInFlight());
+                    elastic, file, recorder.requests(), recorder.documents(), models, events, recorder.mostInFlight());
         }
     }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,7 +32,7 @@ final class Proxy implements AutoCloseable {
      *
      * @param path with the query
      */
-    record Call(String method, String path, byte[] body) {
+    record Call(String method, String path, String body) {
         boolean isTo(String api) {
             return URI.create(path).getPath().endsWith("/" + api);
         }
@@ -62,14 +63,12 @@ final class Proxy implements AutoCloseable {
             var call = new Call(
                     exchange.getRequestMethod(),
                     exchange.getRequestURI().toString(),
-                    exchange.getRequestBody().readAllBytes());
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
             listener.begins(call);
             var request = HttpRequest.newBuilder(URI.create(target + call.path()))
                     .method(
                             call.method(),
-                            call.body().length == 0
-                                    ? BodyPublishers.noBody()
-                                    : BodyPublishers.ofByteArray(call.body()));
+                            call.body().isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(call.body()));
             for (var name : HANDED_ON) {
                 var value = exchange.getRequestHeaders().getFirst(name);
                 if (value != null) {

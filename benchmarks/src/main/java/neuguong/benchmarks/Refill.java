@@ -14,7 +14,7 @@ import org.apache.kafka.common.errors.GroupIdNotFoundException;
  * group's committed offsets tell how far it is.
  */
 final class Refill implements AutoCloseable {
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofMillis(100);
     private static final long LIMIT_NANOS = Duration.ofMinutes(30).toNanos();
 
     private final Elastic elastic;

@@ -29,8 +29,14 @@ final class LatinFolding {
 
     private static boolean latin(int c) {
         // the controls among the first are stripped at the ends of a text, and only there
-        return (c >= ' ' && c < 0x250) || c == '\t' || c == '\n' || c == '\r' || (c >= 0x300 && c < 0x370)
-                || (c >= 0x1e00 && c < 0x1f00) || (c >= 0x2010 && c < 0x2028) || (c >= 0x2030 && c < 0x205f);
+        return (c >= ' ' && c < 0x250)
+                || c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x300 && c < 0x370)
+                || (c >= 0x1e00 && c < 0x1f00)
+                || (c >= 0x2010 && c < 0x2028)
+                || (c >= 0x2030 && c < 0x205f);
     }
 
     private static char folded(char c) {

@@ -9,7 +9,8 @@ class LatinFoldingTest {
     @Test
     void every_character_folds_as_it_is_defined_wherever_it_stands() {
         for (var c = 0; c <= Character.MAX_VALUE; c++) {
-            for (var text : new String[] {"" + (char) c, "a" + (char) c, (char) c + "a", " A" + (char) c + "\u0301 b "}) {
+            for (var text :
+                    new String[] {"" + (char) c, "a" + (char) c, (char) c + "a", " A" + (char) c + "\u0301 b "}) {
                 assertThat(Text.fold(text)).as("%04x in %s", c, text).isEqualTo(Text.foldAny(text));
             }
         }
@@ -18,7 +19,8 @@ class LatinFoldingTest {
     @Test
     void any_text_folds_as_it_is_defined() {
         var random = new Random(7);
-        var alphabet = "aăâbcdđeêghiklmnoôơpqrstuưvxyĐĂÂÊÔƠƯ ỹỷỵỳ\u0300\u0301\u0323\u031b\t\n\u00a0–“”.,;09İıßΣςﬁ\u001c\u2003";
+        var alphabet =
+                "aăâbcdđeêghiklmnoôơpqrstuưvxyĐĂÂÊÔƠƯ ỹỷỵỳ\u0300\u0301\u0323\u031b\t\n\u00a0–“”.,;09İıßΣςﬁ\u001c\u2003";
         for (var n = 0; n < 20_000; n++) {
             var text = new StringBuilder();
             for (var i = random.nextInt(12); i > 0; i--) {
