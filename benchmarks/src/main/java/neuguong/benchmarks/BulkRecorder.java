@@ -47,7 +47,7 @@ final class BulkRecorder implements Proxy.Listener, AutoCloseable {
         }
         requests++;
         mostInFlight = Math.max(mostInFlight, ++inFlight);
-        var renamed = INDEX.matcher(new String(call.body(), StandardCharsets.UTF_8))
+        var renamed = INDEX.matcher(call.body())
                 .replaceAll(found -> {
                     documents++;
                     return "\"_index\":\"limit-$1-write\"";

@@ -71,7 +71,7 @@ final class Questions implements Proxy.Listener {
                 : new Proxy.Call(
                         call.method(),
                         call.path().replaceFirst("/_search", "/exemplars/_search"),
-                        Elastic.JSON.writeValueAsBytes(body));
+                        Elastic.JSON.writeValueAsString(body));
     }
 
     private synchronized Proxy.Call seen() {
@@ -84,7 +84,7 @@ final class Questions implements Proxy.Listener {
 
     @Override
     public synchronized void begins(Proxy.Call call) {
-        if (call.isTo("_search") && new String(call.body(), StandardCharsets.UTF_8).contains("aggregations")) {
+        if (call.isTo("_search") && call.body().contains("aggregations")) {
             last = call;
         }
     }
@@ -100,7 +100,7 @@ final class Questions implements Proxy.Listener {
     /** Asks Elasticsearch the same. */
     void askBare(Elastic elastic, int number) throws IOException, InterruptedException {
         var call = bare.get(number % bare.size());
-        elastic.bytes(call.method(), call.path(), call.body(), "application/json");
+        elastic.bytes(call.method(), call.path(), call.body().getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
     private static byte[] answer(HttpClient http, URI service, String path) throws IOException, InterruptedException {

@@ -54,7 +54,8 @@ final class BulkStream implements AutoCloseable {
 
     private void append(String action, Index<?> index, Write write, String more) {
         var alias = generation.writeAlias(index);
-        var line = "{\"" + action + "\":{\"_index\":\"" + alias + "\",\"_id\":" + EventJson.MAPPER.writeValueAsString(write.id())
+        var line = "{\"" + action + "\":{\"_index\":\"" + alias + "\",\"_id\":"
+                + EventJson.MAPPER.writeValueAsString(write.id())
                 + ",\"version\":"
                 + write.version() + ",\"version_type\":\"external\"" + more + "}}\n";
         body.writeBytes(line.getBytes(StandardCharsets.UTF_8));

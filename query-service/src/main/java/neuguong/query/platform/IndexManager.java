@@ -51,9 +51,9 @@ final class IndexManager {
     void refreshOften(boolean often) throws IOException {
         var interval = often ? properties.refreshInterval() : SELDOM;
         client.indices()
-                .putSettings(
-                        r -> r.index(indices.stream().map(generation::writeAlias).toList())
-                                .settings(s -> s.refreshInterval(t -> t.time(interval))));
+                .putSettings(r -> r.index(
+                                indices.stream().map(generation::writeAlias).toList())
+                        .settings(s -> s.refreshInterval(t -> t.time(interval))));
     }
 
     /** Makes all indices of the generation, empty; what there was of them is removed. */

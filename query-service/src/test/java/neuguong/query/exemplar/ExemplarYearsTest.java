@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 class ExemplarYearsTest {
     @Test
     void an_exemplar_that_is_new_has_all_its_years_written() {
-        assertThat(ids(writes(null, 0, nominated()))).containsExactly(year(2021), year(2022), year(2023), year(2024), year(2025));
+        assertThat(ids(writes(null, 0, nominated())))
+                .containsExactly(year(2021), year(2022), year(2023), year(2024), year(2025));
     }
 
     @Test

@@ -53,8 +53,7 @@ class BulkAnswerTest {
 
     @Test
     void an_answer_that_says_nothing_is_no_success() {
-        assertThatThrownBy(() -> check("{}"))
-                .isInstanceOf(ProjectionException.class);
+        assertThatThrownBy(() -> check("{}")).isInstanceOf(ProjectionException.class);
     }
 
     private static boolean check(String answer) {
