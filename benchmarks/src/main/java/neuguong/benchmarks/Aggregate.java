@@ -27,6 +27,7 @@ final class Aggregate implements Benchmark {
                 candidates.add(bench.driver(
                         OURS, Role.OURS, AggregateDriver.class, Part.COMMAND, stack, histories.environment()));
                 histories.into(stack.owner());
+                Topics.awaitEvents(stack, histories.size());
                 candidates.add(axon(stack, histories));
                 var rounds = Rounds.of(candidates, bench.rounds());
                 return new Result(

@@ -59,6 +59,11 @@ record Histories(int rounds, double scale) {
         return seeds;
     }
 
+    /** How many events there are of all. */
+    long size() {
+        return seeds().stream().mapToLong(Seed::size).sum();
+    }
+
     void into(DataSource owner) throws SQLException, IOException {
         for (var seed : seeds()) {
             seed.into(owner);

@@ -25,7 +25,9 @@ final class Http implements Benchmark {
     public Result run(Bench bench) throws Exception {
         var exemplars = bench.amount(2000);
         try (var stack = bench.start(name(), Part.POSTGRES, Part.KAFKA, Part.COMMAND)) {
-            new Seed(exemplars, EACH, exemplars).into(stack.owner());
+            var seed = new Seed(exemplars, EACH, exemplars);
+            seed.into(stack.owner());
+            Topics.awaitEvents(stack, seed.size());
             table(stack);
             var port = freePort();
             try (var _ = bench.driver(
