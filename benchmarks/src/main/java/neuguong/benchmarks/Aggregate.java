@@ -32,15 +32,14 @@ final class Aggregate implements Benchmark {
                 var rounds = Rounds.of(candidates, bench.rounds());
                 return new Result(
                         name(),
-                        "a command that changes nothing, on exemplars of 30, 300 and 3,000 events, median in µs",
+                        "an inspection recorded on exemplars of 30, 300 and 3,000 events, median in µs",
                         rounds,
                         List.of(
                                 Reach.atMost(rounds, OURS, Deciding.WARM_EXPONENT, 0.1),
                                 Reach.atMost(rounds, OURS, Deciding.COLD_EXPONENT, 1.0)),
                         List.of(
                                 "cold: an exemplar that was never asked for since the process began; warm: the same asked again",
-                                "the command repeats an inspection that is recorded already, so that only finding the state and"
-                                        + " deciding are measured, and no insert"));
+"one command after the other, each durable before the next: every figure holds an insert and its commit"));
             } finally {
                 for (var candidate : candidates) {
                     candidate.close();

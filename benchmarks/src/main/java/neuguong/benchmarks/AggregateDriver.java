@@ -20,8 +20,8 @@ public final class AggregateDriver {
                 var accepted = commands.send(
                         new RecordInspection(exemplar, inspection, edge.plan()),
                         new Caller("benchmark", edge.newId(), null, null, "", false));
-                if (accepted.changed()) {
-                    throw new IllegalStateException("an inspection that is recorded already was recorded again");
+                if (!accepted.changed()) {
+                    throw new IllegalStateException("an inspection was not recorded");
                 }
             });
             Driver.serve(deciding::run);

@@ -1,6 +1,5 @@
 package neuguong.benchmarks;
 
-import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -15,7 +14,6 @@ import org.springframework.boot.SpringApplication;
 
 /** The command service as it is, with writers beside it that give commands to its bus for a while. */
 public final class AppendDriver {
-    private static final LocalDate ON = LocalDate.of(2025, 12, 20);
 
     private final Commands commands;
     private final Edge edge;
@@ -56,7 +54,7 @@ public final class AppendDriver {
         var count = 0;
         while (System.nanoTime() < end) {
             var exemplar = Seed.exemplar(ThreadLocalRandom.current().nextInt(exemplars));
-            var inspection = Seed.inspection(number.incrementAndGet(), ON);
+            var inspection = Seed.inspection(number.incrementAndGet());
             commands.send(
                     new RecordInspection(exemplar, inspection, edge.plan()),
                     new Caller("benchmark", edge.newId(), null, null, "", false));

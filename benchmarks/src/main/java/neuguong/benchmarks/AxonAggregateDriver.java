@@ -11,8 +11,8 @@ public final class AxonAggregateDriver {
         try (var pool = PeerPool.of(AxonDefault.SCHEMA).open();
                 var axon = AxonDefault.over(pool)) {
             var deciding = new Deciding(Histories.ofEnvironment(), (exemplar, inspection) -> {
-                if (axon.gateway().<Boolean>sendAndWait(new RecordInspection(exemplar, inspection))) {
-                    throw new IllegalStateException("an inspection that is recorded already was recorded again");
+                if (!axon.gateway().<Boolean>sendAndWait(new RecordInspection(exemplar, inspection))) {
+                    throw new IllegalStateException("an inspection was not recorded");
                 }
             });
             Driver.serve(deciding::run);

@@ -1,13 +1,11 @@
 package neuguong.benchmarks;
 
-import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import neuguong.benchmarks.AxonDefault.RecordInspection;
 
 /** Axon as it comes, with writers beside it that give commands to its bus for a while. */
 public final class AxonDefaultDriver {
-    private static final LocalDate ON = LocalDate.of(2025, 12, 20);
 
     private AxonDefaultDriver() {}
 
@@ -20,7 +18,7 @@ public final class AxonDefaultDriver {
                 var writers = new Writers(Integer.parseInt(System.getenv("BENCH_SECONDS")), () -> {
                     var exemplar = Seed.exemplar(ThreadLocalRandom.current().nextInt(exemplars));
                     axon.gateway()
-                            .sendAndWait(new RecordInspection(exemplar, Seed.inspection(number.incrementAndGet(), ON)));
+                            .sendAndWait(new RecordInspection(exemplar, Seed.inspection(number.incrementAndGet())));
                 })) {
             Driver.serve(round -> {
                 var sample = writers.run(round);

@@ -1,7 +1,6 @@
 package neuguong.benchmarks;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import neuguong.events.ExemplarEvent.InspectionRecorded;
@@ -14,23 +13,16 @@ final class Deciding {
 
     private final Histories histories;
     private final Asking asking;
-    private final Map<String, InspectionRecorded> recorded = new HashMap<>();
+    private int number;
 
-    /** A command that repeats an inspection recorded last, so that nothing is to be done about it. */
+    /** A command that records an inspection, which is accepted and durable on return. */
     interface Asking {
-        void ask(String exemplar, InspectionRecorded recorded);
+        void ask(String exemplar, InspectionRecorded inspection);
     }
 
     Deciding(Histories histories, Asking asking) {
         this.histories = histories;
         this.asking = asking;
-        histories
-                .seeds()
-                .forEach(seed -> seed.events().forEach(stored -> {
-                    if (stored.event() instanceof InspectionRecorded inspection) {
-                        recorded.put(stored.aggregateId(), inspection);
-                    }
-                }));
     }
 
     Sample run(int round) {
@@ -56,14 +48,10 @@ final class Deciding {
     private double median(List<Integer> exemplars, int times) {
         var micros = new ArrayList<Double>();
         for (var time = 0; time < times; time++) {
-            for (var number : exemplars) {
-                var id = Seed.exemplar(number);
-                var inspection = recorded.get(id);
-                if (inspection == null) {
-                    throw new IllegalStateException("no inspection of " + id);
-                }
+            for (var exemplar : exemplars) {
+                var inspection = Seed.inspection(++number);
                 var begin = System.nanoTime();
-                asking.ask(id, inspection);
+                asking.ask(Seed.exemplar(exemplar), inspection);
                 micros.add((System.nanoTime() - begin) / 1e3);
             }
         }

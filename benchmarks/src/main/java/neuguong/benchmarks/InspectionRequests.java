@@ -1,7 +1,6 @@
 package neuguong.benchmarks;
 
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -10,14 +9,13 @@ import neuguong.contract.EventJson;
 /** Requests that record an inspection of any of the seeded exemplars, no two of them the same; for one thread. */
 final class InspectionRequests implements Supplier<byte[]> {
     private static final String NUMBER = "000000000";
-    private static final LocalDate ON = LocalDate.of(2025, 12, 20);
 
     private final byte[][] templates;
     private final int place;
     private int number;
 
     InspectionRequests(int exemplars) {
-        var body = new String(EventJson.encode(Seed.inspection(0, ON)), StandardCharsets.UTF_8)
+        var body = new String(EventJson.encode(Seed.inspection(0)), StandardCharsets.UTF_8)
                 .replace("Đoàn kiểm tra số 0", "Đoàn kiểm tra số " + NUMBER);
         templates = IntStream.range(0, exemplars)
                 .mapToObj(exemplar -> """

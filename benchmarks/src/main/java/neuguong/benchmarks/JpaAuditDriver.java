@@ -3,7 +3,6 @@ package neuguong.benchmarks;
 import com.fasterxml.uuid.Generators;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import neuguong.contract.EventJson;
@@ -16,7 +15,6 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 @EnableAutoConfiguration
 public class JpaAuditDriver {
     static final String SCHEMA = "jpa";
-    private static final LocalDate ON = LocalDate.of(2025, 12, 20);
 
     public static void main(String[] args) throws Exception {
         Driver.takeOutput();
@@ -50,6 +48,7 @@ public class JpaAuditDriver {
 
     private static JpaAuditEntry entry(int exemplar, int number) {
         var type = EventType.of(InspectionRecorded.class);
+        var inspection = Seed.inspection(number);
         var entry = new JpaAuditEntry();
         entry.eventIdentifier = Generators.timeBasedEpochGenerator().generate().toString();
         entry.aggregateIdentifier = Seed.exemplar(exemplar);
@@ -57,10 +56,10 @@ public class JpaAuditDriver {
         entry.type = "exemplar";
         entry.payloadType = type.name();
         entry.payloadRevision = type.revision();
-        entry.payload = EventJson.encode(Seed.inspection(number, ON));
+        entry.payload = EventJson.encode(inspection);
         entry.metaData = Seed.METADATA;
         entry.timeStamp = Instant.now();
-        entry.validOn = ON;
+        entry.validOn = inspection.on();
         entry.unitId = Seed.unit(exemplar);
         entry.exemplarId = Seed.exemplar(exemplar);
         entry.leafHash = new byte[32];

@@ -264,8 +264,22 @@ public record Seed(int exemplars, int each, int cohort, int first) {
                 null));
     }
 
+    /** An inspection by a team of this number, unlike any of another number: repeating one would record nothing. */
+    static InspectionRecorded inspection(int number) {
+        var like = inspection(number, BEGIN.plusDays(DAYS));
+        return new InspectionRecorded(
+                like.on(),
+                "Đoàn kiểm tra số " + number,
+                like.effect(),
+                like.efficiency(),
+                like.growthCapacity(),
+                like.influence(),
+                like.findings(),
+                like.recommendation());
+    }
+
     /** An inspection, in some 700 bytes with all that is stored beside it. */
-    static InspectionRecorded inspection(int number, LocalDate on) {
+    private static InspectionRecorded inspection(int number, LocalDate on) {
         return new InspectionRecorded(
                 on,
                 "Đoàn kiểm tra số " + number % 50,
