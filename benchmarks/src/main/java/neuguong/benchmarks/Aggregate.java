@@ -39,7 +39,7 @@ final class Aggregate implements Benchmark {
                                 Reach.atMost(rounds, OURS, Deciding.COLD_EXPONENT, 1.0)),
                         List.of(
                                 "cold: an exemplar that was never asked for since the process began; warm: the same asked again",
-"one command after the other, each durable before the next: every figure holds an insert and its commit"));
+                                "one command after the other, each durable before the next: every figure holds an insert and its commit"));
             } finally {
                 for (var candidate : candidates) {
                     candidate.close();
