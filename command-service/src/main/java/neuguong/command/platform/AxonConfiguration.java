@@ -35,6 +35,9 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 class AxonConfiguration {
+    /** Stretches between two moves of the token: the fewer moves, the less the broker waits for the store. */
+    private static final int RELAYED_AT_ONCE = 8;
+
     static {
         // PostgreSQL keeps microseconds; an event in flight and the same event read back must be equal, and hash alike
         GenericEventMessage.clock = Clock.tick(Clock.systemUTC(), Duration.ofNanos(1000));
@@ -110,14 +113,14 @@ class AxonConfiguration {
     }
 
     @Bean
-    ConfigurerModule processors() {
+    ConfigurerModule processors(EventStorage storage) {
         return configurer -> configurer.eventProcessing(processing -> processing
-                // tracking, not pooled: it is woken by each append, where the pooled one polls
+                // tracking, not pooled: its thread waits for what is read, where the pooled one polls
                 .registerTrackingEventProcessor(
                         EventRelay.GROUP,
-                        org.axonframework.config.Configuration::eventStore,
+                        axon -> new RelaySource(storage, axon.eventStore()),
                         _ -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                                .andBatchSize(1000)
+                                .andBatchSize(RELAYED_AT_ONCE)
                                 .andInitialTrackingToken(source -> source.createTailToken()))
                 .registerListenerInvocationErrorHandler(EventRelay.GROUP, _ -> PropagatingErrorHandler.instance()));
     }

@@ -1,21 +1,19 @@
 package neuguong.command.platform;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import neuguong.contract.EventHeaders;
-import neuguong.events.DomainEvent;
+import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.axonframework.config.ProcessingGroup;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
-import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
@@ -30,48 +28,75 @@ class EventRelay {
     private static final String IN_FLIGHT = EventRelay.class.getName();
 
     private final KafkaTemplate<String, byte[]> kafka;
-    private final Serializer serializer;
+    private final JdbcClient jdbc;
 
-    EventRelay(KafkaTemplate<String, byte[]> kafka, @Qualifier("eventSerializer") Serializer serializer) {
+    EventRelay(KafkaTemplate<String, byte[]> kafka, JdbcClient jdbc) {
         this.kafka = kafka;
-        this.serializer = serializer;
+        this.jdbc = jdbc;
     }
 
     @EventHandler
-    void on(DomainEventMessage<?> message, TrackingToken token, UnitOfWork<?> unitOfWork) {
-        List<CompletableFuture<?>> inFlight = unitOfWork.root().getOrComputeResource(IN_FLIGHT, _ -> {
-            var futures = new ArrayList<CompletableFuture<?>>();
-            unitOfWork.root().onPrepareCommit(_ -> acknowledged(futures));
-            return futures;
+    void on(Stretch stretch, UnitOfWork<?> unitOfWork) {
+        var batch = unitOfWork.root().getOrComputeResource(IN_FLIGHT, _ -> {
+            // a token that a crash of the store takes back repeats what was sent: no command's flush need wait for this one
+            jdbc.sql("set local synchronous_commit = off").update();
+            var begun = new Batch();
+            unitOfWork.root().onPrepareCommit(_ -> {
+                kafka.flush();
+                begun.requireAcknowledged();
+            });
+            return begun;
         });
-        inFlight.add(kafka.send(record(message, token.position().orElseThrow())));
+        // the template's own send makes a future and an observation for each record
+        kafka.execute(producer -> {
+            for (var event : stretch.events()) {
+                var _ = producer.send(record(event), batch.sent());
+            }
+            return batch;
+        });
     }
 
-    private void acknowledged(List<CompletableFuture<?>> futures) {
-        kafka.flush();
-        futures.forEach(CompletableFuture::join);
+    /** What was sent in one unit of work. */
+    private static final class Batch implements Callback {
+        private final AtomicInteger acknowledged = new AtomicInteger();
+        private final AtomicReference<@Nullable Exception> fault = new AtomicReference<>();
+        private int sent;
+
+        Callback sent() {
+            sent++;
+            return this;
+        }
+
+        @Override
+        public void onCompletion(@Nullable RecordMetadata metadata, @Nullable Exception exception) {
+            if (exception == null) {
+                acknowledged.incrementAndGet();
+            } else {
+                fault.compareAndSet(null, exception);
+            }
+        }
+
+        void requireAcknowledged() {
+            if (fault.get() != null || acknowledged.get() != sent) {
+                throw new KafkaException(
+                        "%d of %d events acknowledged".formatted(acknowledged.get(), sent), fault.get());
+            }
+        }
     }
 
-    private ProducerRecord<String, byte[]> record(DomainEventMessage<?> message, long position) {
-        var payload = message.serializePayload(serializer, byte[].class);
-        var record =
-                new ProducerRecord<>(EventHeaders.EVENTS_TOPIC, message.getAggregateIdentifier(), payload.getData());
+    private static ProducerRecord<String, byte[]> record(StoredEvent event) {
+        var record = new ProducerRecord<>(EventHeaders.EVENTS_TOPIC, event.aggregateId(), event.payload());
         var headers = record.headers();
-        add(headers, EventHeaders.TYPE, payload.getType().getName());
-        add(headers, EventHeaders.REVISION, payload.getType().getRevision());
-        add(headers, EventHeaders.EVENT_ID, message.getIdentifier());
-        add(headers, EventHeaders.SEQUENCE, Long.toString(message.getSequenceNumber()));
-        add(headers, EventHeaders.POSITION, Long.toString(position));
-        add(headers, EventHeaders.RECORDED_AT, message.getTimestamp().toString());
-        add(
-                headers,
-                EventHeaders.VALID_ON,
-                ((DomainEvent) message.getPayload()).validOn().toString());
-        add(headers, EventHeaders.UNIT_ID, (String) message.getMetaData().get(Aggregate.Place.UNIT_ID));
-        add(headers, EventHeaders.EXEMPLAR_ID, (String) message.getMetaData().get(Aggregate.Place.EXEMPLAR_ID));
-        headers.add(
-                EventHeaders.METADATA,
-                message.serializeMetaData(serializer, byte[].class).getData());
+        add(headers, EventHeaders.TYPE, event.name());
+        add(headers, EventHeaders.REVISION, event.revision());
+        add(headers, EventHeaders.EVENT_ID, event.eventId());
+        add(headers, EventHeaders.SEQUENCE, Long.toString(event.sequence()));
+        add(headers, EventHeaders.POSITION, Long.toString(event.position()));
+        add(headers, EventHeaders.RECORDED_AT, event.recordedAt().toString());
+        add(headers, EventHeaders.VALID_ON, event.validOn().toString());
+        add(headers, EventHeaders.UNIT_ID, event.unitId());
+        add(headers, EventHeaders.EXEMPLAR_ID, event.exemplarId());
+        headers.add(EventHeaders.METADATA, event.metadata());
         return record;
     }
 

@@ -1,0 +1,98 @@
+package neuguong.command.platform;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventhandling.GenericTrackedEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the log ahead by a thread of its own, so that the store reads while the broker writes. A fault of reading is thrown once what
+ * was read before it is taken.
+ */
+final class RelayStream implements BlockingStream<TrackedEventMessage<?>> {
+    static final int STRETCH = 1000;
+    private static final int AHEAD = 6;
+    /** A commit wakes the reader; this finds what another process has appended, and gaps that fill. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    private final EventStorage storage;
+    private final Signal appended;
+    private final BlockingQueue<TrackedEventMessage<?>> read = new ArrayBlockingQueue<>(AHEAD);
+    private final Thread reader;
+    private volatile @Nullable RuntimeException fault;
+    private volatile boolean closed;
+    private @Nullable TrackedEventMessage<?> next;
+
+    RelayStream(EventStorage storage, Signal appended, @Nullable TrackingToken after) {
+        this.storage = storage;
+        this.appended = appended;
+        this.reader = Thread.ofPlatform().name("relay-reader").daemon().start(() -> readAfter(after));
+    }
+
+    private void readAfter(@Nullable TrackingToken after) {
+        var token = after;
+        try {
+            while (!closed) {
+                var events = storage.after(token, STRETCH);
+                if (events.isEmpty()) {
+                    appended.await(LOOK_AGAIN);
+                } else {
+                    token = events.getLast().token();
+                    read.put(message(token, events));
+                }
+            }
+        } catch (InterruptedException e) {
+            // closed
+        } catch (RuntimeException e) {
+            fault = e;
+        }
+    }
+
+    private static TrackedEventMessage<?> message(TrackingToken token, List<StoredEvent> events) {
+        return new GenericTrackedEventMessage<>(token, GenericEventMessage.asEventMessage(new Stretch(events)));
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        if (next == null) {
+            next = read.poll();
+        }
+        return Optional.ofNullable(next);
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        var cause = fault;
+        if (next == null) {
+            next = cause == null ? read.poll(timeout, unit) : read.poll();
+        }
+        if (next == null && cause != null) {
+            throw cause;
+        }
+        return next != null;
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        while (!hasNextAvailable(1, TimeUnit.SECONDS)) {
+            // nothing yet
+        }
+        var result = next;
+        next = null;
+        return java.util.Objects.requireNonNull(result);
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        reader.interrupt();
+    }
+}
