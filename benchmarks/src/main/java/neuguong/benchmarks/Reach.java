@@ -31,6 +31,19 @@ public record Reach(String what, Distribution reached, boolean atLeast, double w
         return new Reach(ours + ", " + figure, Distribution.of(rounds.values(ours, figure)), false, wanted);
     }
 
+    /** A candidate's figure over another of its own, at most so many times: at the larger size over at the smaller. */
+    public static Reach flat(Rounds rounds, String ours, String large, String small, double wanted) {
+        var above = rounds.values(ours, large);
+        var below = rounds.values(ours, small);
+        return new Reach(
+                "%s: %s / %s".formatted(ours, large, small),
+                Distribution.of(IntStream.range(0, above.size())
+                        .mapToObj(i -> above.get(i) / below.get(i))
+                        .toList()),
+                false,
+                wanted);
+    }
+
     private static String what(String ours, String theirs, String figure) {
         return "%s / %s, %s".formatted(ours, theirs, figure);
     }

@@ -12,6 +12,8 @@ final class Relay implements Benchmark {
     /** In the environment of {@link RelayLimitDriver}. */
     static final String LIMIT = "BENCH_LIMIT";
 
+    static final String COUNT = "BENCH_COUNT";
+
     private static final String OURS = "Nêu Gương";
     private static final String CURSOR = "JDBC cursor alone";
     private static final String PRODUCER = "Kafka producer alone";
@@ -37,7 +39,11 @@ final class Relay implements Benchmark {
                             RelayLimitDriver.class,
                             Part.COMMAND,
                             stack,
-                            Map.of(LIMIT, limit.equals(CURSOR) ? "cursor" : "producer")));
+                            Map.of(
+                                    LIMIT,
+                                    limit.equals(CURSOR) ? "cursor" : "producer",
+                                    COUNT,
+                                    String.valueOf(seed.size()))));
                 }
                 var rounds = Rounds.of(candidates, bench.rounds());
                 return new Result(

@@ -19,6 +19,7 @@ import org.springframework.kafka.core.KafkaTemplate;
 /** The command service as it is, whose relay forgets each round how far it had come. */
 public final class RelayDriver {
     private static final String RELAY = "relay";
+    private static final long LIMIT_NANOS = 120_000_000_000L;
 
     private final StreamingEventProcessor relay;
     private final JdbcClient jdbc;
@@ -45,7 +46,7 @@ public final class RelayDriver {
                     admin);
             Driver.serve(round -> {
                 // a compiler takes its time: what is measured is a service that has been up for a while
-                for (var warmUp = round == 0 ? 2 : 0; warmUp > 0; warmUp--) {
+                for (var warmUp = round == 0 ? 4 : 0; warmUp > 0; warmUp--) {
                     driver.relayAll();
                 }
                 return Sample.of(Relay.FIGURE, driver.relayAll());
@@ -64,6 +65,9 @@ public final class RelayDriver {
         var begin = System.nanoTime();
         relay.start();
         while (position() < head) {
+            if (System.nanoTime() - begin > LIMIT_NANOS) {
+                throw new IllegalStateException("the relay did not reach the head");
+            }
             LockSupport.parkNanos(2_000_000);
         }
         var rate = Sample.perSecond(count, System.nanoTime() - begin);

@@ -1,10 +1,6 @@
 package neuguong.benchmarks;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +28,6 @@ public final class RelayLimitDriver {
     private static final String TOPIC = "limit";
     private static final int PARTITIONS = 3;
     private static final int PREPARED = 20_000;
-    private static final int FETCH = 5_000;
 
     private RelayLimitDriver() {}
 
@@ -46,46 +41,17 @@ public final class RelayLimitDriver {
     }
 
     private static void cursor() throws Exception {
-        try (var connection = connection()) {
-            connection.setAutoCommit(false);
-            Driver.serve(round -> {
+        Driver.serve(round -> {
+            // a new connection each round: the driver changes its ways with the fifth execution of a statement
+            try (var rows = new RowReader(Map.of())) {
                 var begin = System.nanoTime();
-                var count = read(connection);
+                var count = rows.read("""
+                        select global_index, event_identifier, aggregate_identifier, sequence_number, payload_type,
+                            payload_revision, payload, meta_data, time_stamp, valid_on, unit_id, exemplar_id
+                        from domain_event_entry order by global_index""");
                 return Sample.of(Relay.FIGURE, Sample.perSecond(count, System.nanoTime() - begin));
-            });
-        }
-    }
-
-    private static Connection connection() throws SQLException {
-        return DriverManager.getConnection(
-                System.getenv("NG_DB_URL"), System.getenv("NG_DB_USER"), System.getenv("NG_DB_PASSWORD"));
-    }
-
-    private static long read(Connection connection) throws SQLException {
-        var count = 0L;
-        try (var statement = connection.prepareStatement("""
-                select global_index, event_identifier, aggregate_identifier, sequence_number, payload_type,
-                    payload_revision, payload, meta_data, time_stamp, valid_on, unit_id, exemplar_id
-                from domain_event_entry order by global_index""")) {
-            statement.setFetchSize(FETCH);
-            try (var row = statement.executeQuery()) {
-                while (row.next()) {
-                    count += row.getLong(1) > 0 ? 1 : 0;
-                    taken(row.getString(2), row.getString(3), row.getLong(4), row.getString(5), row.getString(6));
-                    taken(row.getBytes(7), row.getBytes(8), row.getObject(9, OffsetDateTime.class));
-                    taken(row.getString(10), row.getString(11), row.getString(12));
-                }
             }
-        }
-        connection.rollback();
-        return count;
-    }
-
-    /** So that no value is left unread. */
-    private static void taken(@Nullable Object... values) {
-        if (values.length == 0) {
-            throw new IllegalArgumentException();
-        }
+        });
     }
 
     private static void producer() throws Exception {
@@ -98,7 +64,7 @@ public final class RelayLimitDriver {
                 if (records.isEmpty()) {
                     records.addAll(relayed());
                 }
-                var count = stored();
+                var count = Long.parseLong(System.getenv(Relay.COUNT));
                 var begin = System.nanoTime();
                 send(kafka, records, count);
                 return Sample.of(Relay.FIGURE, Sample.perSecond(count, System.nanoTime() - begin));
@@ -124,15 +90,6 @@ public final class RelayLimitDriver {
         kafka.flush();
         if (failure.get() != null) {
             throw new IllegalStateException(failure.get());
-        }
-    }
-
-    private static long stored() throws SQLException {
-        try (var connection = connection();
-                var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(*) from domain_event_entry")) {
-            row.next();
-            return row.getLong(1);
         }
     }
 
