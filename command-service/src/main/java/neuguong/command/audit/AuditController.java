@@ -3,27 +3,21 @@ package neuguong.command.audit;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import neuguong.command.audit.EventLog.Line;
 import neuguong.command.audit.EventLog.Selection;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import neuguong.command.unit.Units;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the auditor replays: the events as they are stored, from the event store and never from a projection. */
@@ -31,32 +25,14 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1/audit")
 @Tag(name = "audit")
 class AuditController {
-    private static final CSVFormat CSV = CSVFormat.RFC4180
-            .builder()
-            .setHeader(
-                    "position",
-                    "aggregateId",
-                    "sequence",
-                    "type",
-                    "revision",
-                    "recordedAt",
-                    "actor",
-                    "unitId",
-                    "exemplarId",
-                    "validOn",
-                    "payload",
-                    "metadata",
-                    "leafHash")
-            .get();
-
     private final EventLog log;
     private final Units units;
-    private final ObjectWriter json;
+    private final JsonMapper json;
 
     AuditController(EventLog log, Units units, JsonMapper mapper) {
         this.log = log;
         this.units = units;
-        this.json = mapper.writerFor(Line.class);
+        this.json = mapper;
     }
 
     /** The forms in which a history is streamed. */
@@ -132,46 +108,12 @@ class AuditController {
         switch (format) {
             case ndjson -> {
                 response.setContentType("application/x-ndjson");
-                ndjson(selection, knownAt, validAt, response.getOutputStream());
+                log.read(selection, knownAt, validAt, new NdjsonLines(json, response.getOutputStream()));
             }
             case csv -> {
                 response.setContentType("text/csv");
-                csv(selection, knownAt, validAt, response.getWriter());
+                log.read(selection, knownAt, validAt, new CsvLines(response.getOutputStream()));
             }
-        }
-    }
-
-    private void ndjson(Selection selection, @Nullable Instant knownAt, @Nullable LocalDate validAt, OutputStream out)
-            throws IOException, SQLException {
-        log.read(selection, knownAt, validAt, line -> {
-            out.write(json.writeValueAsBytes(line));
-            out.write('\n');
-        });
-    }
-
-    private void csv(Selection selection, @Nullable Instant knownAt, @Nullable LocalDate validAt, Writer out)
-            throws IOException, SQLException {
-        // a spreadsheet takes UTF-8 for what it is only behind a byte order mark
-        out.write('\ufeff');
-        try (var csv = new CSVPrinter(out, CSV)) {
-            log.read(
-                    selection,
-                    knownAt,
-                    validAt,
-                    line -> csv.printRecord(
-                            line.position(),
-                            line.aggregateId(),
-                            line.sequence(),
-                            line.type(),
-                            line.revision(),
-                            line.recordedAt(),
-                            line.actor(),
-                            line.unitId(),
-                            line.exemplarId(),
-                            line.validOn(),
-                            line.payload(),
-                            line.metadata(),
-                            line.leafHash()));
         }
     }
 }

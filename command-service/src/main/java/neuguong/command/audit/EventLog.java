@@ -1,8 +1,6 @@
 package neuguong.command.audit;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,13 +10,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import neuguong.contract.EventJson;
-import neuguong.contract.EventMetadata;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -29,7 +25,8 @@ class EventLog {
     private static final String COLUMNS = """
             select global_index, aggregate_identifier, sequence_number, payload_type, payload_revision, time_stamp,
                 valid_on, unit_id, exemplar_id, payload, meta_data, leaf_hash from domain_event_entry""";
-    private static final int FETCH = 1000;
+    /** Few enough that a reader takes some while the store finds the next. */
+    private static final int FETCH = 300;
 
     private final DataSource audit;
 
@@ -40,9 +37,11 @@ class EventLog {
     /**
      * An event as the auditor reads it.
      *
-     * @param payload the stored bytes, which are JSON
-     * @param leafHash in lower-case hex, see {@code LeafHash}
+     * @param payload the stored bytes, which are JSON in UTF-8
+     * @param metadata likewise
+     * @param leafHash see {@code LeafHash}
      */
+    @SuppressWarnings("ArrayRecordComponent") // it passes by once and is compared with none
     record Line(
             long position,
             String aggregateId,
@@ -50,13 +49,13 @@ class EventLog {
             String type,
             String revision,
             Instant recordedAt,
-            String actor,
+            @Nullable String actor,
             @Nullable String unitId,
             @Nullable String exemplarId,
             LocalDate validOn,
-            @JsonRawValue String payload,
-            @JsonRawValue String metadata,
-            String leafHash) {}
+            byte[] payload,
+            byte[] metadata,
+            byte[] leafHash) {}
 
     /** Which events are asked for. */
     sealed interface Selection {
@@ -80,6 +79,9 @@ class EventLog {
     /** Takes one event at a time. */
     interface Sink {
         void accept(Line line) throws IOException;
+
+        /** After the last one. */
+        void end() throws IOException;
     }
 
     /**
@@ -106,7 +108,9 @@ class EventLog {
             sql.append(" limit ").append(after.limit());
         }
         try (var connection = audit.getConnection()) {
-            return stream(connection, sql.toString(), arguments, sink);
+            var count = stream(connection, sql.toString(), arguments, sink);
+            sink.end();
+            return count;
         }
     }
 
@@ -227,7 +231,7 @@ class EventLog {
     }
 
     private static Line line(ResultSet row) throws SQLException {
-        var metadata = new String(row.getBytes(11), StandardCharsets.UTF_8);
+        var metadata = row.getBytes(11);
         return new Line(
                 row.getLong(1),
                 row.getString(2),
@@ -239,12 +243,23 @@ class EventLog {
                 row.getString(8),
                 row.getString(9),
                 row.getObject(7, LocalDate.class),
-                new String(row.getBytes(10), StandardCharsets.UTF_8),
+                row.getBytes(10),
                 metadata,
-                HexFormat.of().formatHex(row.getBytes(12)));
+                row.getBytes(12));
     }
 
-    private static String actor(String metadata) {
-        return EventJson.MAPPER.readValue(metadata, EventMetadata.class).actor();
+    /** It is the first member of what the product writes, so that hardly anything else is read. */
+    private static @Nullable String actor(byte[] metadata) {
+        try (var parser = EventJson.MAPPER.createParser(metadata)) {
+            parser.nextToken();
+            for (var name = parser.nextName(); name != null; name = parser.nextName()) {
+                parser.nextToken();
+                if (name.equals("actor")) {
+                    return parser.getValueAsString();
+                }
+                parser.skipChildren();
+            }
+            return null;
+        }
     }
 }
