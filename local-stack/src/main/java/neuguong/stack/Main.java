@@ -46,6 +46,9 @@ public final class Main {
                             new DemonstrationOnce(stack, console).load(demonstration, options.exemplars()));
         }
         console.lines(Help.ready(stack));
+        if (stack.hasServices()) {
+            Thread.ofPlatform().daemon().name("start-caches").start(stack::makeStartCaches);
+        }
         end(console, stack.failure().join());
     }
 

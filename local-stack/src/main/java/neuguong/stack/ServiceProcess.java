@@ -3,25 +3,11 @@ package neuguong.stack;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
-/**
- * A service in a JVM of its own, configured by nothing but its environment, as in production.
- *
- * @param main fully qualified name of its main class
- */
-record ServiceProcess(
-        Part part,
-        String main,
-        String classpath,
-        Settings settings,
-        Map<String, String> environment,
-        ChildProcess process)
-        implements Server {
+/** A service in a JVM of its own, configured by nothing but its environment, as in production. */
+record ServiceProcess(Part part, LocalStack.Launch launch, int port, ChildProcess process) implements Server {
 
     private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final Duration STOP_GRACE = Duration.ofSeconds(20);
@@ -37,19 +23,10 @@ record ServiceProcess(
             "-Dstdout.encoding=UTF-8",
             "-Dstderr.encoding=UTF-8");
 
-    ServiceProcess {
-        environment = new HashMap<>(environment);
-        environment.put("CLASSPATH", classpath); // kept out of the command line, so that ps stays readable
-        environment.put("LC_ALL", "C.UTF-8");
-    }
-
     @Override
     public void start() throws Exception {
-        List<String> command = new ArrayList<>(JVM);
-        command.addAll(settings.jvmOptions());
-        command.add(main);
-        process.start(command, environment);
-        URI readiness = URI.create("http://127.0.0.1:" + settings.port(part) + "/actuator/health/readiness");
+        process.start(launch.command(), launch.environment());
+        URI readiness = URI.create("http://127.0.0.1:" + port + "/actuator/health/readiness");
         try (HttpClient http = HttpClient.newHttpClient()) {
             Wait.until(part, START_LIMIT, process::running, () -> Wait.answers(http, readiness));
         }
