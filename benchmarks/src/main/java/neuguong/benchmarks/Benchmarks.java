@@ -9,7 +9,19 @@ import java.util.Map;
 
 /** Runs the benchmarks that are asked for, prints what they found, and writes it beside. */
 public final class Benchmarks {
-    private static final List<Benchmark> ALL = List.of(new Append(), new Http(), new Import(), new Relay(), new Projection(), new Rebuild(), new Audit(), new Lag(), new Search(), new Memory(), new Aggregate(), new ScaleReadSide());
+    private static final List<Benchmark> ALL = List.of(
+            new Append(),
+            new Http(),
+            new Import(),
+            new Relay(),
+            new Projection(),
+            new Rebuild(),
+            new Lag(),
+            new Audit(),
+            new Search(),
+            new Aggregate(),
+            new Memory(),
+            new ScaleReadSide());
 
     private Benchmarks() {}
 

@@ -25,8 +25,7 @@ final class Lag implements Benchmark {
     @Override
     public Result run(Bench bench) throws Exception {
         var seed = new Seed(bench.amount(1000), EACH, bench.amount(1000));
-        try (var stack = bench.start(
-                        name(), Part.POSTGRES, Part.KAFKA, Part.ELASTICSEARCH, Part.COMMAND, Part.QUERY);
+        try (var stack = bench.start(name(), Part.POSTGRES, Part.KAFKA, Part.ELASTICSEARCH, Part.COMMAND, Part.QUERY);
                 var load = new LagLoad(stack.commandUrl(), stack.queryUrl(), seed.exemplars(), CONNECTIONS)) {
             seed.into(stack.owner());
             load.awaitAllFound();
@@ -44,12 +43,14 @@ final class Lag implements Benchmark {
                     "from a command's acceptance to a search's hit, the whole stack, highest rate %.0f commands/s"
                             .formatted(highest),
                     rounds,
-                    Stream.of(Reach.atMost(rounds, name(50), P99, WANTED_MILLIS)).toList(),
+                    Stream.of(Reach.atMost(rounds, name(50), P99, WANTED_MILLIS))
+                            .toList(),
                     List.of(
                             "highest: accepted a second by %d connections that each wait for the answer, all parts running"
                                     .formatted(CONNECTIONS),
                             "rates are kept whether or not the service keeps up (open loop); some 15 commands a second are sampled",
-                            "Elasticsearch refreshes each %.0f ms; a search asks again after 10 ms".formatted(REFRESH_MILLIS)));
+                            "Elasticsearch refreshes each %.0f ms; a search asks again after 10 ms"
+                                    .formatted(REFRESH_MILLIS)));
         }
     }
 

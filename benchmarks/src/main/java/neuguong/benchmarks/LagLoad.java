@@ -109,14 +109,12 @@ final class LagLoad implements AutoCloseable {
 
     private void send(boolean followed) throws IOException, InterruptedException {
         var exemplar = Seed.exemplar(ThreadLocalRandom.current().nextInt(exemplars));
-        var request = HttpRequest.newBuilder(
-                        URI.create(commands + "/api/v1/exemplars/" + exemplar + "/inspections"))
+        var request = HttpRequest.newBuilder(URI.create(commands + "/api/v1/exemplars/" + exemplar + "/inspections"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString("""
                         {"on": "2025-12-20", "by": "Đoàn kiểm tra %s", "effect": 4, "efficiency": 4,
                         "growthCapacity": 3, "influence": 5,
-                        "findings": "Mô hình giữ vững kết quả, bà con trong xã làm theo và được nhân rộng."}"""
-                        .formatted(followed ? MARK : "liên ngành")))
+                        "findings": "Mô hình giữ vững kết quả, bà con trong xã làm theo và được nhân rộng."}""".formatted(followed ? MARK : "liên ngành")))
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {

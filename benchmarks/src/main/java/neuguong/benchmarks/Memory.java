@@ -59,7 +59,11 @@ final class Memory implements Benchmark {
                             Reach.atMost(rounds, "both under load", resident(Part.COMMAND), RESIDENT_MIB),
                             Reach.atMost(rounds, "both under load", resident(Part.QUERY), RESIDENT_MIB)),
                     List.of(
-                            "JVM: " + String.join(" ", LocalStack.jvm().subList(1, LocalStack.jvm().size())),
+                            "JVM: "
+                                    + String.join(
+                                            " ",
+                                            LocalStack.jvm()
+                                                    .subList(1, LocalStack.jvm().size())),
                             "load: %d s of commands, then the whole log to the auditor; the query side projects it and is searched"
                                     .formatted(SECONDS)));
         }
@@ -110,9 +114,8 @@ final class Memory implements Benchmark {
     }
 
     private static Process process(LocalStack.Launch launch, Path log) throws IOException {
-        var builder = new ProcessBuilder(launch.command())
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+        var builder =
+                new ProcessBuilder(launch.command()).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(launch.environment());
         return builder.start();
     }
@@ -140,7 +143,9 @@ final class Memory implements Benchmark {
             load.closedLoop(SECONDS);
             answers(URI.create(stack.commandUrl() + "/api/v1/audit/events"));
             load.awaitAllFound();
-            return Sample.of(resident(Part.COMMAND), new ServiceProbe(command.process().pid()).peakResidentMiB())
+            return Sample.of(
+                            resident(Part.COMMAND),
+                            new ServiceProbe(command.process().pid()).peakResidentMiB())
                     .and(resident(Part.QUERY), new ServiceProbe(query.process().pid()).peakResidentMiB());
         }
     }

@@ -55,7 +55,8 @@ final class RowReader implements AutoCloseable {
     }
 
     /** The last value that was read. */
-    @Nullable Object last() {
+    @Nullable
+    Object last() {
         return taken;
     }
 

@@ -19,13 +19,12 @@ final class ServiceProbe {
      * @param main the simple name of its main class
      */
     ServiceProbe(String main) {
-        this(
-                ProcessHandle.current()
-                        .descendants()
-                        .filter(p -> p.info().commandLine().orElse("").contains(main))
-                        .findFirst()
-                        .orElseThrow()
-                        .pid());
+        this(ProcessHandle.current()
+                .descendants()
+                .filter(p -> p.info().commandLine().orElse("").contains(main))
+                .findFirst()
+                .orElseThrow()
+                .pid());
     }
 
     ServiceProbe(long pid) {
@@ -57,6 +56,6 @@ final class ServiceProbe {
                 .findFirst()
                 .orElseThrow();
         histogram.waitFor();
-        return Double.parseDouble(total.strip().split("\\s+")[2]) / BYTES_IN_MIB;
+        return Double.parseDouble(total.strip().split("\\s+", -1)[2]) / BYTES_IN_MIB;
     }
 }

@@ -107,8 +107,7 @@ public final class LocalStack implements AutoCloseable {
                     case KAFKA -> new KafkaServer(data, settings.port(Part.KAFKA));
                     case ELASTICSEARCH -> new ElasticsearchServer(installation, data, settings);
                     case COMMAND, QUERY ->
-                        new ServiceProcess(
-                                part, launch(part, true), settings.port(part), new ChildProcess(part, data));
+                        new ServiceProcess(part, launch(part, true), settings.port(part), new ChildProcess(part, data));
                 };
                 servers.put(part, server);
             }

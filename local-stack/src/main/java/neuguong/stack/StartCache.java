@@ -121,7 +121,8 @@ final class StartCache {
         command.add("-XX:AOTCacheOutput=" + unfinished);
         command.addAll(TRAINING);
         command.add(main);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        ProcessBuilder builder =
+                new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().putAll(NOBODY);
         builder.environment().put("CLASSPATH", entries);
         Process process = begin(builder);

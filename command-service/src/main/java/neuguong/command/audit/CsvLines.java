@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvLines implements Sink {
     private static final CSVFormat CSV = CSVFormat.RFC4180;
     private static final HexFormat HEX = HexFormat.of();
-    private static final String HEADER = "position,aggregateId,sequence,type,revision,recordedAt,actor,unitId,exemplarId,"
-            + "validOn,payload,metadata,leafHash\r\n";
+    private static final String HEADER =
+            "position,aggregateId,sequence,type,revision,recordedAt,actor,unitId,exemplarId,"
+                    + "validOn,payload,metadata,leafHash\r\n";
 
     private final Bytes out;
 

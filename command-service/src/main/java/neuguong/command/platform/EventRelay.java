@@ -38,7 +38,8 @@ class EventRelay {
     @EventHandler
     void on(Stretch stretch, UnitOfWork<?> unitOfWork) {
         var batch = unitOfWork.root().getOrComputeResource(IN_FLIGHT, _ -> {
-            // a token that a crash of the store takes back repeats what was sent: no command's flush need wait for this one
+            // a token that a crash of the store takes back repeats what was sent: no command's flush need wait for this
+            // one
             jdbc.sql("set local synchronous_commit = off").update();
             var begun = new Batch();
             unitOfWork.root().onPrepareCommit(_ -> {

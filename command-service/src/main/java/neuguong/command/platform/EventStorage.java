@@ -155,7 +155,8 @@ final class EventStorage extends JdbcEventStorageEngine {
     @Override
     protected PreparedStatement readEventDataWithoutGaps(Connection connection, long last, int count)
             throws SQLException {
-        var statement = connection.prepareStatement(TRACKED + " where global_index > ? and global_index <= ?" + IN_ORDER);
+        var statement =
+                connection.prepareStatement(TRACKED + " where global_index > ? and global_index <= ?" + IN_ORDER);
         statement.setLong(1, last);
         statement.setLong(2, last + count);
         return statement;
@@ -173,7 +174,8 @@ final class EventStorage extends JdbcEventStorageEngine {
     }
 
     @Override
-    protected StoredEvent getTrackedEventData(ResultSet row, @Nullable GapAwareTrackingToken before) throws SQLException {
+    protected StoredEvent getTrackedEventData(ResultSet row, @Nullable GapAwareTrackingToken before)
+            throws SQLException {
         var position = row.getLong(1);
         var recordedAt = row.getObject(8, OffsetDateTime.class).toInstant();
         return new StoredEvent(
@@ -199,7 +201,9 @@ final class EventStorage extends JdbcEventStorageEngine {
             return before.advanceTo(position, young ? MAX_GAP : 0);
         }
         var missing = young
-                ? LongStream.range(Math.min(FIRST_POSITION, position), position).boxed().toList()
+                ? LongStream.range(Math.min(FIRST_POSITION, position), position)
+                        .boxed()
+                        .toList()
                 : List.<Long>of();
         return GapAwareTrackingToken.newInstance(position, missing);
     }

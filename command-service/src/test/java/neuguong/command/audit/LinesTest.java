@@ -31,7 +31,19 @@ class LinesTest {
     @NullSource
     @ValueSource(
             strings = {
-                "clerk", "", " ", "cán bộ \"A\"", "a,b", "a/b\\c", "#1", "=1+1", "-1", "tab\t", "line\nline\r\n", "\u0001", "đ"
+                "clerk",
+                "",
+                " ",
+                "cán bộ \"A\"",
+                "a,b",
+                "a/b\\c",
+                "#1",
+                "=1+1",
+                "-1",
+                "tab\t",
+                "line\nline\r\n",
+                "\u0001",
+                "đ"
             })
     void any_actor_is_written_as_json_and_as_a_sheet_by_their_own_rules(@Nullable String actor) throws IOException {
         var line = line(actor);
@@ -88,7 +100,9 @@ class LinesTest {
     private static String sheet(Line line) throws IOException {
         var out = new StringWriter();
         try (var csv = new CSVPrinter(out, CSVFormat.RFC4180)) {
-            csv.printRecord((Object[]) "position,aggregateId,sequence,type,revision,recordedAt,actor,unitId,exemplarId,validOn,payload,metadata,leafHash".split(","));
+            csv.printRecord((Object[])
+                    "position,aggregateId,sequence,type,revision,recordedAt,actor,unitId,exemplarId,validOn,payload,metadata,leafHash"
+                            .split(","));
             csv.printRecord(Arrays.asList(
                     line.position(),
                     line.aggregateId(),
