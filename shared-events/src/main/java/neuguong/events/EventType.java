@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Stream;
 public record EventType(String name, String revision, Class<? extends DomainEvent> payload) {
     private static final Map<Class<? extends DomainEvent>, String> AGGREGATES = aggregates();
     private static final Map<String, EventType> BY_NAME = byName();
+    private static final Map<Class<?>, EventType> BY_PAYLOAD =
+            BY_NAME.values().stream().collect(Collectors.toUnmodifiableMap(EventType::payload, type -> type));
 
     private static Map<Class<? extends DomainEvent>, String> aggregates() {
         var result = new LinkedHashMap<Class<? extends DomainEvent>, String>();
@@ -57,9 +60,10 @@ public record EventType(String name, String revision, Class<? extends DomainEven
 
     /** The type of this event class; a class outside the vocabulary is a programming error. */
     public static EventType of(Class<?> payload) {
-        return BY_NAME.values().stream()
-                .filter(type -> type.payload() == payload)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("not an event of the vocabulary: " + payload));
+        var type = BY_PAYLOAD.get(payload);
+        if (type == null) {
+            throw new IllegalArgumentException("not an event of the vocabulary: " + payload);
+        }
+        return type;
     }
 }

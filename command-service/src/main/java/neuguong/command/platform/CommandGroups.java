@@ -17,6 +17,7 @@ import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
@@ -28,24 +29,28 @@ import org.springframework.stereotype.Component;
 @Component
 final class CommandGroups implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CommandGroups.class);
-    /** One decides while the other waits for the disk. */
-    private static final int WRITERS = 2;
-
     private static final int LARGEST = 64;
 
     private final CommandBus bus;
     private final SharedTransaction transaction;
     private final AggregateHandlers handlers;
     private final States states;
-    private final List<BlockingQueue<Waiting>> queues = Stream.<BlockingQueue<Waiting>>generate(
-                    LinkedBlockingQueue::new)
-            .limit(WRITERS)
-            .toList();
-    private final ExecutorService writers = Executors.newFixedThreadPool(
-            WRITERS, Thread.ofPlatform().name("writer-", 1).daemon().factory());
+    private final List<BlockingQueue<Waiting>> queues;
+    private final ExecutorService writers;
     private volatile boolean running;
 
-    CommandGroups(CommandBus bus, SharedTransaction transaction, AggregateHandlers handlers, States states) {
+    /** @param writers threads; while some wait for the disk, the others decide */
+    CommandGroups(
+            CommandBus bus,
+            SharedTransaction transaction,
+            AggregateHandlers handlers,
+            States states,
+            @Value("${neuguong.writers}") int writers) {
+        this.queues = Stream.<BlockingQueue<Waiting>>generate(LinkedBlockingQueue::new)
+                .limit(writers)
+                .toList();
+        this.writers = Executors.newFixedThreadPool(
+                writers, Thread.ofPlatform().name("writer-", 1).daemon().factory());
         this.bus = bus;
         this.transaction = transaction;
         this.handlers = handlers;
@@ -68,7 +73,7 @@ final class CommandGroups implements SmartLifecycle {
         var target = handlers.target(command.getPayload());
         var waiting = new Waiting(command, target, new CompletableFuture<>());
         // one writer for all commands of an aggregate: two never meet at the same place of its history
-        var queue = queues.get(Math.floorMod(target.hashCode(), WRITERS));
+        var queue = queues.get(Math.floorMod(target.hashCode(), queues.size()));
         queue.add(waiting);
         if (!running && queue.remove(waiting)) {
             byItself(waiting); // the writers have just left
