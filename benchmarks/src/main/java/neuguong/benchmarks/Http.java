@@ -70,7 +70,8 @@ final class Http implements Benchmark {
     private static Candidate candidate(String name, Role role, int port, int connections, InspectionRequests requests) {
         var load = new HttpLoad(port, connections, requests);
         // a compiler takes its time: what is measured is a service that has been up for a while
-        return Candidate.of(name, role, round -> load.run(round == 0 ? 4 * SECONDS : SECONDS));
+        var warming = connections == CONNECTIONS.getFirst() ? 8 * SECONDS : SECONDS;
+        return Candidate.of(name, role, round -> load.run(round == 0 ? warming : SECONDS));
     }
 
     private static List<Reach> reaches(Rounds rounds) {
