@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param correlationId shared by all that one request leads to
  * @param expectedVersion the version that If-Match names, or null
  * @param idempotencyKey the key under which the answer is kept, or null
- * @param requestHash SHA-256, in hex, of method, path and body, by which a reused key is told from a repeated request
+ * @param requestHash SHA-256, in hex, of method, path and body, by which a reused key is told from a repeated request;
+ *     empty where a request has no key
  * @param keepForEver whether the key never expires, as for an imported row
  */
 public record Caller(
@@ -41,18 +42,12 @@ public record Caller(
         var actor = request.getUserPrincipal() == null
                 ? "anonymous"
                 : request.getUserPrincipal().getName();
-        return new Caller(
-                actor,
-                correlationId,
-                header(request, "If-Match")
-                        .filter(v -> !v.equals("*"))
-                        .map(Caller::version)
-                        .orElse(null),
-                header(request, "Idempotency-Key").map(Caller::key).orElse(null),
-                hash(
-                        (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8),
-                        body),
-                false);
+        var expected = header(request, "If-Match")
+                .filter(v -> !v.equals("*"))
+                .map(Caller::version)
+                .orElse(null);
+        var key = header(request, "Idempotency-Key").map(Caller::key).orElse(null);
+        return new Caller(actor, correlationId, expected, key, key == null ? "" : hash(request, body), false);
     }
 
     /** The caller that acts for one row of an import: repeating the row gives its first answer, for ever. */
@@ -82,6 +77,11 @@ public record Caller(
             throw new InvalidHeader("Idempotency-Key");
         }
         return value;
+    }
+
+    private static String hash(HttpServletRequest request, byte[] body) {
+        return hash(
+                (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8), body);
     }
 
     private static String hash(byte[] head, byte[] body) {
