@@ -22,7 +22,7 @@ final class BatchProjector {
         this.projections = List.copyOf(projections);
         this.derivations = List.copyOf(derivations);
         this.store = store;
-        this.folded = new FoldedDocuments(store);
+        this.folded = new FoldedDocuments(store, System::nanoTime);
     }
 
     /** Others may have written since, or the indices may be new ones. */

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
  * {@link #flush} returned.
  */
 final class BulkStream implements AutoCloseable {
-    // bounds one request: the largest documents, with all texts at their limits, are some 200 kB
-    private static final int OPERATIONS = Integer.getInteger("ng.ops", 1000);
+    // small enough that the next is folded while one is under way; the largest documents, with all texts at their
+    // limits,
+    // are some 200 kB
+    private static final int OPERATIONS = 500;
     private static final int BYTES = 4 << 20;
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
 

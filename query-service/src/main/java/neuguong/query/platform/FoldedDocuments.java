@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /**
  * The state documents of aggregates as this process last wrote them, so that the next batch need not read them again. What is
@@ -22,21 +24,29 @@ final class FoldedDocuments {
 
     private record Key(Index<?> index, String id) {}
 
-    private final IndexStore store;
+    /** Where what is not remembered is read. */
+    interface Source {
+        <D> Map<String, D> get(Index<D> index, List<String> ids);
+    }
+
+    private final Source source;
+    private final LongSupplier nanoTime;
     private final Cache<Key, Versioned> documents = Caffeine.newBuilder()
             .maximumWeight(MOST_EVENTS)
             .weigher((Key _, Versioned d) -> (int) Math.min(MOST_EVENTS, d.sequence() + OF_ITSELF))
             .executor(Runnable::run)
             .build();
-    private volatile long usedAt = System.nanoTime();
+    private volatile long usedAt;
 
-    FoldedDocuments(IndexStore store) {
-        this.store = store;
+    FoldedDocuments(Source source, LongSupplier nanoTime) {
+        this.source = source;
+        this.nanoTime = nanoTime;
+        this.usedAt = nanoTime.getAsLong();
     }
 
     /** The documents of these aggregates as they are in the index; those that do not exist are left out. */
     <D extends Versioned> Map<String, D> get(Index<D> index, Collection<String> ids) {
-        var now = System.nanoTime();
+        var now = nanoTime.getAsLong();
         if (now - usedAt > LONGEST_PAUSE.toNanos()) {
             forget();
         }
@@ -49,7 +59,9 @@ final class FoldedDocuments {
             }
         }
         var unknown = ids.stream().filter(id -> !result.containsKey(id)).toList();
-        result.putAll(store.get(index, unknown));
+        if (!unknown.isEmpty()) {
+            result.putAll(source.get(index, unknown));
+        }
         return result;
     }
 
@@ -60,7 +72,7 @@ final class FoldedDocuments {
                 documents.put(new Key(index, write.id()), document);
             }
         }
-        usedAt = System.nanoTime();
+        usedAt = nanoTime.getAsLong();
     }
 
     void forget() {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Reads and writes the documents of one generation. */
-final class IndexStore {
+final class IndexStore implements FoldedDocuments.Source {
     // bounds one answer
     private static final int DOCUMENTS = 500;
 
@@ -24,7 +24,8 @@ final class IndexStore {
     }
 
     /** The documents with these ids as they are now, searchable or not yet; those that do not exist are left out. */
-    <D> Map<String, D> get(Index<D> index, List<String> ids) {
+    @Override
+    public <D> Map<String, D> get(Index<D> index, List<String> ids) {
         var result = new HashMap<String, D>();
         for (var from = 0; from < ids.size(); from += DOCUMENTS) {
             get(index, ids.subList(from, Math.min(from + DOCUMENTS, ids.size())), result);

@@ -30,7 +30,7 @@ import org.springframework.util.backoff.ExponentialBackOff;
 /** The projection from Kafka to Elasticsearch. */
 @Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-    private static final int BATCH = Integer.getInteger("ng.batch", 2000);
+    private static final int BATCH = 2_000;
     private static final long FIRST_RETRY_MILLIS = 500;
     private static final long LONGEST_RETRY_MILLIS = 10_000;
 
