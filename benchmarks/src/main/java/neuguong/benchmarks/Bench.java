@@ -38,6 +38,8 @@ record Bench(int rounds, double scale, Path data) {
         }
         var stack =
                 new LocalStack(Settings.at(directory).onFreePorts().only(parts).steadily(), Progress.SILENT);
+        // what is cut short leaves no part running to spoil the next figures
+        Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stop"));
         try {
             return stack.start();
         } catch (RuntimeException e) {
