@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #flush} returned.
  */
 final class BulkStream implements AutoCloseable {
-    // small enough that the next is folded while one is under way; the largest documents, with all texts at their
-    // limits,
-    // are some 200 kB
+    // small enough that the next is folded while one is under way; the largest documents are some 200 kB
     private static final int OPERATIONS = 500;
     private static final int BYTES = 4 << 20;
     private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
