@@ -168,6 +168,14 @@ final class Api {
         }
     }
 
+    /** Waits until all of it holds at once, at most 20 s: indices become searchable each in its own time. */
+    static void eventually(Runnable assertions) {
+        until(() -> {
+            assertions.run();
+            return true;
+        });
+    }
+
     private static Answer send(HttpRequest.Builder request) {
         try {
             var answer = HTTP.send(

@@ -166,10 +166,12 @@ class FourStagesIT {
                             .isNotBlank()
                             .doesNotContain("{", "%s"));
         }
-        assertThat(found("standing=RETIRED")).contains(exemplar);
-        assertThat(found("standing=MERGED")).contains(merged);
-        assertThat(found("difficulty=OVERCOME&inspected=2022&verdict=REPLICABLE"))
-                .contains(exemplar);
+        Api.eventually(() -> {
+            assertThat(found("standing=RETIRED")).contains(exemplar);
+            assertThat(found("standing=MERGED")).contains(merged);
+            assertThat(found("difficulty=OVERCOME&inspected=2022&verdict=REPLICABLE"))
+                    .contains(exemplar);
+        });
         assertThat(API.audit("/units/" + adopter + "/history").is(200).text()).contains("exemplar.ModelAdopted");
         var state = API.get("/api/v1/exemplars/" + merged).json();
         assertThat(state.get("dossier").get("mergedInto").asString()).isEqualTo(survivor);

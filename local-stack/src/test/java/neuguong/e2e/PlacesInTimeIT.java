@@ -252,8 +252,10 @@ class PlacesInTimeIT {
         assertThat(sentences("unit=" + successor)).hasSize(2);
         // what ended in the old unit stays there, and counts below its successor now
         Api.until(() -> total("unitTree=true&unit=" + successor) == 2);
-        assertThat(total("unit=" + successor)).isEqualTo(1);
-        assertThat(total("unitBasis=then&unit=" + ended)).isEqualTo(2);
+        Api.eventually(() -> {
+            assertThat(total("unit=" + successor)).isEqualTo(1);
+            assertThat(total("unitBasis=then&unit=" + ended)).isEqualTo(2);
+        });
         assertThat(API.get("/units/" + successor + "?predecessors=true").is(200).text())
                 .contains("name=\"predecessors\"");
     }
@@ -285,6 +287,7 @@ class PlacesInTimeIT {
                         .get("undetermined")
                         .asBoolean())
                 .isTrue();
+        Api.eventually(() -> {
         var trend = API.get("/api/v1/dashboards/trend?by=locality&level=COMMUNE&from=2023&to=2023&" + now)
                 .is(200)
                 .json();
@@ -292,6 +295,7 @@ class PlacesInTimeIT {
         var buckets = trend.get("years").get(0).get("buckets");
         assertThat(bucket(buckets, "NOT_DETERMINED")).isEqualTo(1);
         assertThat(bucket(buckets, PLACES.first)).isEqualTo(1);
+        });
 
         choose(PLACES.split, PLACES.whole, "2025-08-01").is(422);
         choose(PLACES.whole, PLACES.first, "2025-08-01").is(409);
@@ -301,8 +305,8 @@ class PlacesInTimeIT {
         Api.until(() -> total(now + "&locality=" + PLACES.second) == 1);
         Api.until(() -> total(now + "&locality=NOT_DETERMINED") == 0);
         assertThat(total(own + "&locality=" + PLACES.second)).isZero();
-        assertThat(sentences("about=LOCALITY&locality=" + PLACES.split))
-                .contains("Xác định nơi kế thừa là Phường Hai, Tỉnh Đổi Thay: Phần lớn dân cư");
+        Api.eventually(() -> assertThat(sentences("about=LOCALITY&locality=" + PLACES.split))
+                .contains("Xác định nơi kế thừa là Phường Hai, Tỉnh Đổi Thay: Phần lớn dân cư"));
     }
 
     private static Api.Answer choose(String place, String successor, String on) {
@@ -342,9 +346,11 @@ class PlacesInTimeIT {
                 .asString("")
                 .equals("Thôn Lớn"));
         Api.until(() -> sentences("unit=" + unit).stream().anyMatch(s -> s.contains("tại Thôn Nhỏ, Xã Cũ")));
-        assertThat(sentences("about=LOCALITY&locality=" + hamlet)).contains("Đổi tên thành Thôn Lớn");
-        assertThat(bucket(search("unit=" + unit).get("facets").get("locality"), hamlet))
-                .isEqualTo(1);
+        Api.eventually(() -> {
+            assertThat(sentences("about=LOCALITY&locality=" + hamlet)).contains("Đổi tên thành Thôn Lớn");
+            assertThat(bucket(search("unit=" + unit).get("facets").get("locality"), hamlet))
+                    .isEqualTo(1);
+        });
     }
 
     @ParameterizedTest
