@@ -24,6 +24,7 @@ final class LagLoad implements AutoCloseable {
     /** In the text of every command that is followed, and of no other. */
     private static final String MARK = "thuocdo";
 
+    /** So few that all of a round fit into one answer, whatever the lag. */
     private static final int FOLLOWED_A_SECOND = 15;
     private static final long ASK_AGAIN_NANOS = 10_000_000;
     private static final long LIMIT_NANOS = 60_000_000_000L;
@@ -42,7 +43,7 @@ final class LagLoad implements AutoCloseable {
 
     LagLoad(URI commands, URI queries, int exemplars, int connections) {
         this.commands = commands;
-        this.question = URI.create(queries + "/api/v1/history?q=" + MARK + "&sort=-recorded&size=50");
+        this.question = URI.create(queries + "/api/v1/history?q=" + MARK + "&sort=-recorded&size=100");
         this.exemplars = exemplars;
         this.connections = connections;
         this.senders = Executors.newFixedThreadPool(2 * connections);
@@ -67,7 +68,7 @@ final class LagLoad implements AutoCloseable {
         var begin = System.nanoTime();
         var next = new AtomicLong();
         var total = (long) (rate * seconds);
-        var step = Math.max(1, (long) (rate / FOLLOWED_A_SECOND));
+        var step = Math.max(1, (long) Math.ceil(rate / FOLLOWED_A_SECOND));
         Callable<Long> sender = () -> {
             var count = 0L;
             for (var i = next.getAndIncrement(); i < total; i = next.getAndIncrement()) {
