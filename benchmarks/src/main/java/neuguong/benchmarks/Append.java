@@ -35,7 +35,6 @@ final class Append implements Benchmark {
                 Topics.awaitEvents(stack, seed.size());
                 candidates.add(PgBench.singleRow(stack, WRITERS, 4));
                 var peers = AppendPeers.start(stack, exemplars, candidates);
-                candidates.subList(2, candidates.size()).clear();
                 var rounds = Rounds.of(candidates, bench.rounds());
                 return new Result(
                         name(),

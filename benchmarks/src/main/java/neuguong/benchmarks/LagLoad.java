@@ -26,6 +26,7 @@ final class LagLoad implements AutoCloseable {
 
     /** So few that all of a round fit into one answer, whatever the lag. */
     private static final int FOLLOWED_A_SECOND = 15;
+
     private static final long ASK_AGAIN_NANOS = 10_000_000;
     private static final long LIMIT_NANOS = 60_000_000_000L;
     private static final long SECOND = 1_000_000_000L;

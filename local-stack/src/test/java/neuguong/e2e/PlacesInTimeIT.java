@@ -288,13 +288,13 @@ class PlacesInTimeIT {
                         .asBoolean())
                 .isTrue();
         Api.eventually(() -> {
-        var trend = API.get("/api/v1/dashboards/trend?by=locality&level=COMMUNE&from=2023&to=2023&" + now)
-                .is(200)
-                .json();
-        assertThat(trend.get("basis").get("locality").asString()).isEqualTo("now");
-        var buckets = trend.get("years").get(0).get("buckets");
-        assertThat(bucket(buckets, "NOT_DETERMINED")).isEqualTo(1);
-        assertThat(bucket(buckets, PLACES.first)).isEqualTo(1);
+            var trend = API.get("/api/v1/dashboards/trend?by=locality&level=COMMUNE&from=2023&to=2023&" + now)
+                    .is(200)
+                    .json();
+            assertThat(trend.get("basis").get("locality").asString()).isEqualTo("now");
+            var buckets = trend.get("years").get(0).get("buckets");
+            assertThat(bucket(buckets, "NOT_DETERMINED")).isEqualTo(1);
+            assertThat(bucket(buckets, PLACES.first)).isEqualTo(1);
         });
 
         choose(PLACES.split, PLACES.whole, "2025-08-01").is(422);

@@ -2,10 +2,12 @@ package neuguong.command.platform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventhandling.GenericTrackedEventMessage;
@@ -22,6 +24,14 @@ final class RelayStream implements BlockingStream<TrackedEventMessage<?>> {
     private static final int AHEAD = 6;
     /** A commit wakes the reader; this finds what another process has appended, and gaps that fill. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
+    /**
+     * A short stretch costs a commit and a flush as a long one does: after one the reader lets the next gather. Whoever comes after a
+     * pause goes at once.
+     */
+    private static final Duration GATHER = Duration.ofMillis(10);
+
+    private static final int SHORT = 200;
 
     private final EventStorage storage;
     private final Signal appended;
@@ -47,6 +57,9 @@ final class RelayStream implements BlockingStream<TrackedEventMessage<?>> {
                 } else {
                     token = events.getLast().token();
                     read.put(message(token, events));
+                    if (events.size() < SHORT) {
+                        LockSupport.parkNanos(GATHER.toNanos());
+                    }
                 }
             }
         } catch (InterruptedException e) {
@@ -87,7 +100,7 @@ final class RelayStream implements BlockingStream<TrackedEventMessage<?>> {
         }
         var result = next;
         next = null;
-        return java.util.Objects.requireNonNull(result);
+        return Objects.requireNonNull(result);
     }
 
     @Override
