@@ -35,12 +35,22 @@ public final class Benchmarks {
         var out = Path.of(given.getOrDefault("out", "target/benchmarks"));
         var machine = Machine.facts();
         var results = new ArrayList<Result>();
+        var failed = new ArrayList<String>();
         for (var benchmark : chosen) {
             System.err.println(benchmark.name());
-            results.add(benchmark.run(bench));
-            new Report(machine, results).write(out);
+            try {
+                results.add(benchmark.run(bench));
+                new Report(machine, results).write(out);
+            } catch (Exception e) {
+                // the others are measured all the same, and the run fails at its end
+                failed.add(benchmark.name());
+                e.printStackTrace();
+            }
         }
         System.out.println(new Report(machine, results).markdown());
+        if (!failed.isEmpty()) {
+            throw new IllegalStateException("not measured: " + failed);
+        }
     }
 
     private static List<Benchmark> chosen(String parts) {
