@@ -39,6 +39,9 @@ final class LagLoad implements AutoCloseable {
     private final ExecutorService senders;
     private final ExecutorService follower = Executors.newSingleThreadExecutor();
     private final HttpClient http = HttpClient.newHttpClient();
+    /** Makes every inspection another one: what has been said already is no event, and is never found. */
+    private final AtomicLong number = new AtomicLong();
+
     /** When each followed command was accepted, by the id of its event, until it is found. */
     private final Map<String, Long> awaited = new ConcurrentHashMap<>();
 
@@ -116,7 +119,7 @@ final class LagLoad implements AutoCloseable {
                 .POST(BodyPublishers.ofString("""
                         {"on": "2025-12-20", "by": "Đoàn kiểm tra %s", "effect": 4, "efficiency": 4,
                         "growthCapacity": 3, "influence": 5,
-                        "findings": "Mô hình giữ vững kết quả, bà con trong xã làm theo và được nhân rộng."}""".formatted(followed ? MARK : "liên ngành")))
+                        "findings": "Mô hình giữ vững kết quả, bà con trong xã làm theo và được nhân rộng: lần %d."}""".formatted(followed ? MARK : "liên ngành", number.incrementAndGet())))
                 .build();
         var answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() / 100 != 2) {

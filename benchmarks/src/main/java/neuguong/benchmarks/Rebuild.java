@@ -21,7 +21,7 @@ final class Rebuild implements Benchmark {
 
     @Override
     public Result run(Bench bench) throws Exception {
-        var exemplars = bench.amount(2_000);
+        var exemplars = bench.amount(5_000);
         var seed = new Seed(exemplars, EACH, Math.max(1, exemplars / COHORTS));
         var tenths = new ArrayList<List<Double>>();
         try (var stack = bench.start(name(), Part.KAFKA, Part.ELASTICSEARCH);
