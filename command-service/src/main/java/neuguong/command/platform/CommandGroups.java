@@ -100,12 +100,22 @@ final class CommandGroups implements SmartLifecycle {
                 if (first != null) {
                     group.add(first);
                     queue.drainTo(group, LARGEST - 1);
-                    decide(group);
+                    answer(group);
                     group.clear();
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Whatever happens, nobody is left waiting, and the writer lives on for those who come. */
+    private void answer(List<Waiting> group) {
+        try {
+            decide(group);
+        } catch (Throwable fault) {
+            LOG.error("{} commands could not be decided", group.size(), fault);
+            group.forEach(waiting -> waiting.outcome().completeExceptionally(fault));
         }
     }
 
