@@ -86,7 +86,7 @@ final class Import implements Benchmark {
                 .build();
         var state = send(http, asked);
         while (state.get("status").asString().equals("RUNNING")) {
-            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             state = send(http, asked);
         }
         if (state.get("accepted").asInt() != rows) {

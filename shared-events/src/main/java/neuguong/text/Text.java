@@ -38,7 +38,16 @@ public final class Text {
      * other invisible format character, no lone surrogate, and at least one visible character.
      */
     public static boolean readable(String text) {
-        return text.codePoints().allMatch(Text::readable) && text.codePoints().anyMatch(Character::isLetterOrDigit);
+        var visible = false;
+        for (var i = 0; i < text.length(); ) {
+            var c = text.codePointAt(i);
+            if (!readable(c)) {
+                return false;
+            }
+            visible = visible || Character.isLetterOrDigit(c);
+            i += Character.charCount(c);
+        }
+        return visible;
     }
 
     private static boolean readable(int c) {

@@ -1,5 +1,6 @@
 package neuguong.command.exemplar;
 
+import java.util.Collection;
 import java.util.List;
 import neuguong.command.criteria.CriteriaSet;
 import neuguong.command.criteria.CriteriaSets;
@@ -58,6 +59,13 @@ public class ExemplarCommands {
                 movements.validity(nomination.movementId()),
                 openRecords.of(nomination.unitId(), nomination.subject()).orElse(null),
                 edge.plan());
+    }
+
+    /** Asks at once for the facts that these nominations will need, for the rest of the transaction. */
+    public void readAhead(Collection<Nomination> nominations) {
+        units.readAhead(nominations.stream().map(Nomination::unitId).toList());
+        localities.readAhead(nominations.stream().map(Nomination::localityId).toList());
+        openRecords.readAhead(nominations);
     }
 
     /** An award that was decided elsewhere, under a new id. */

@@ -1,11 +1,16 @@
 package neuguong.command.exemplar;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
+import neuguong.command.platform.Gathered;
 import neuguong.command.platform.Index;
+import neuguong.command.platform.ReadAhead;
 import neuguong.events.DomainEvent;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.AdoptionOutcomeReported;
@@ -56,25 +61,61 @@ import org.springframework.stereotype.Component;
 @Component
 public class OpenRecords implements Index.Table {
     private final JdbcClient jdbc;
+    private final ReadAhead<Key, String> ahead = new ReadAhead<>("open records");
+    private final Gathered<Row> opened = new Gathered<>("open records", this::insertAll);
 
     OpenRecords(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** By what a subject is known in a unit. */
+    private record Key(String unitId, SubjectKind kind, String foldedName) {
+        static Key of(String unitId, Subject subject) {
+            return new Key(unitId, subject.kind(), Text.fold(subject.name()));
+        }
+    }
+
+    /** @param distinction the exemplar's own id where the nomination says why it is another subject of the same name, else empty */
+    private record Row(String exemplarId, Key key, String distinction, LocalDate since) {}
+
     /** The unit's open record of a subject, if any. */
     public Optional<String> of(String unitId, Subject subject) {
-        return jdbc.sql("""
-                        select exemplar_id from open_record
-                        where unit_id = ? and kind = ? and folded_name = ? order by distinction limit 1""")
-                .params(unitId, subject.kind().name(), Text.fold(subject.name()))
-                .query(String.class)
-                .optional();
+        var key = Key.of(unitId, subject);
+        return ahead.get(key, () -> Optional.ofNullable(open(List.of(key)).get(key)));
+    }
+
+    /**
+     * Asks at once for what {@link #of} will be asked, and lets the records that this transaction opens be written at once. Where another
+     * transaction was faster, it is undone as a whole.
+     */
+    void readAhead(Collection<Nomination> nominations) {
+        ahead.read(
+                nominations.stream().map(n -> Key.of(n.unitId(), n.subject())).toList(), this::open);
+    }
+
+    private Map<Key, String> open(List<Key> keys) {
+        var found = new HashMap<Key, String>();
+        sql("""
+                        select unit_id, kind, folded_name, (
+                            select exemplar_id from open_record r
+                            where r.unit_id = k.unit_id and r.kind = k.kind and r.folded_name = k.folded_name
+                            order by distinction limit 1)
+                        from unnest(?::text[], ?::text[], ?::text[]) as k (unit_id, kind, folded_name)""")
+                .param(keys.stream().map(Key::unitId).toArray(String[]::new))
+                .param(keys.stream().map(key -> key.kind().name()).toArray(String[]::new))
+                .param(keys.stream().map(Key::foldedName).toArray(String[]::new))
+                .query(row -> {
+                    if (row.getString(4) != null) {
+                        var key = new Key(row.getString(1), SubjectKind.valueOf(row.getString(2)), row.getString(3));
+                        found.put(key, row.getString(4));
+                    }
+                });
+        return found;
     }
 
     /** The ids of a unit's open records of this name, however it is spelled, whatever the kind of subject. */
     public List<String> named(String unitId, String name) {
-        return jdbc.sql(
-                        "select exemplar_id from open_record where unit_id = ? and folded_name = ? order by exemplar_id")
+        return sql("select exemplar_id from open_record where unit_id = ? and folded_name = ? order by exemplar_id")
                 .params(unitId, Text.fold(name))
                 .query((row, _) -> row.getString(1))
                 .list();
@@ -82,7 +123,7 @@ public class OpenRecords implements Index.Table {
 
     /** The unit that owns an open exemplar, or empty where it is not open. */
     public Optional<String> unitOf(String exemplarId) {
-        return jdbc.sql("select unit_id from open_record where exemplar_id = ?")
+        return sql("select unit_id from open_record where exemplar_id = ?")
                 .param(exemplarId)
                 .query(String.class)
                 .optional();
@@ -90,7 +131,7 @@ public class OpenRecords implements Index.Table {
 
     /** The kind of subject of an open record, or empty where it is not open. */
     public Optional<SubjectKind> kindOf(String exemplarId) {
-        return jdbc.sql("select kind from open_record where exemplar_id = ?")
+        return sql("select kind from open_record where exemplar_id = ?")
                 .param(exemplarId)
                 .query(String.class)
                 .optional()
@@ -106,7 +147,7 @@ public class OpenRecords implements Index.Table {
 
     /** The open exemplars of a unit, in the order of their nomination. */
     List<Owned> ofUnit(String unitId) {
-        return jdbc.sql("select exemplar_id, since from open_record where unit_id = ? order by exemplar_id")
+        return sql("select exemplar_id, since from open_record where unit_id = ? order by exemplar_id")
                 .param(unitId)
                 .query((row, _) -> new Owned(row.getString(1), row.getObject(2, LocalDate.class)))
                 .list();
@@ -157,7 +198,8 @@ public class OpenRecords implements Index.Table {
     }
 
     private void revise(String exemplarId, Nomination nomination) {
-        var since = jdbc.sql("delete from open_record where exemplar_id = ? returning since")
+        ahead.forget();
+        var since = sql("delete from open_record where exemplar_id = ? returning since")
                 .param(exemplarId)
                 .query(LocalDate.class)
                 .single();
@@ -165,27 +207,55 @@ public class OpenRecords implements Index.Table {
     }
 
     private void insert(String exemplarId, Nomination nomination, LocalDate since) {
-        var inserted = jdbc.sql("""
-                        insert into open_record (exemplar_id, unit_id, kind, folded_name, distinction, since)
-                        values (?, ?, ?, ?, ?, ?) on conflict (unit_id, kind, folded_name, distinction) do nothing""")
-                .params(
-                        exemplarId,
-                        nomination.unitId(),
-                        nomination.subject().kind().name(),
-                        Text.fold(nomination.subject().name()),
-                        nomination.distinctBecause() == null ? "" : exemplarId,
-                        since)
-                .update();
-        if (inserted == 0) {
+        var key = Key.of(nomination.unitId(), nomination.subject());
+        var row = new Row(exemplarId, key, nomination.distinctBecause() == null ? "" : exemplarId, since);
+        if (ahead.has(key)) {
+            opened.add(row);
+            ahead.put(key, of(nomination.unitId(), nomination.subject()).orElse(exemplarId));
+        } else if (insert(row) == 0) {
             throw new Rejected(
                     Reason.SUBJECT_ALREADY_OPEN,
                     of(nomination.unitId(), nomination.subject()).orElse("?"));
         }
     }
 
+    private int insert(Row row) {
+        return sql("""
+                        insert into open_record (exemplar_id, unit_id, kind, folded_name, distinction, since)
+                        values (?, ?, ?, ?, ?, ?) on conflict (unit_id, kind, folded_name, distinction) do nothing""")
+                .params(
+                        row.exemplarId(),
+                        row.key().unitId(),
+                        row.key().kind().name(),
+                        row.key().foldedName(),
+                        row.distinction(),
+                        row.since())
+                .update();
+    }
+
+    private void insertAll(List<Row> rows) {
+        jdbc.sql("""
+                        insert into open_record (exemplar_id, unit_id, kind, folded_name, distinction, since)
+                        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::date[])""")
+                .param(rows.stream().map(Row::exemplarId).toArray(String[]::new))
+                .param(rows.stream().map(row -> row.key().unitId()).toArray(String[]::new))
+                .param(rows.stream().map(row -> row.key().kind().name()).toArray(String[]::new))
+                .param(rows.stream().map(row -> row.key().foldedName()).toArray(String[]::new))
+                .param(rows.stream().map(Row::distinction).toArray(String[]::new))
+                .param(rows.stream().map(row -> row.since().toString()).toArray(String[]::new))
+                .update();
+    }
+
+    /** A statement that sees what this transaction has opened. */
+    private JdbcClient.StatementSpec sql(String sql) {
+        opened.write();
+        return jdbc.sql(sql);
+    }
+
     /** A transfer is never refused for a namesake in the new unit: the two have been two records all along. */
     private void move(String exemplarId, ExemplarTransferred e) {
-        jdbc.sql("""
+        ahead.forget();
+        sql("""
                         update open_record r set unit_id = :unit, since = :since, distinction = case when exists (
                             select from open_record o where o.unit_id = :unit and o.kind = r.kind
                                 and o.folded_name = r.folded_name and o.exemplar_id <> r.exemplar_id)
@@ -198,8 +268,7 @@ public class OpenRecords implements Index.Table {
     }
 
     private void delete(String exemplarId) {
-        jdbc.sql("delete from open_record where exemplar_id = ?")
-                .param(exemplarId)
-                .update();
+        ahead.forget();
+        sql("delete from open_record where exemplar_id = ?").param(exemplarId).update();
     }
 }

@@ -14,7 +14,7 @@ import neuguong.events.Grade;
 import org.jspecify.annotations.Nullable;
 
 /** A row records the yearly review of one exemplar and year. */
-final class AssessmentRows implements Rows<RecordAssessment> {
+final class AssessmentRows implements Rows<AssessmentRows.Row, RecordAssessment> {
     static final Field YEAR = Field.of("year", "Năm", "Năm đánh giá");
     static final Field GRADE = Field.of("grade", "Xếp loại", "Mức xếp loại", "Kết quả");
     static final Field SUMMARY = Field.of("summary", "Nhận xét", "Tóm tắt");
@@ -43,8 +43,11 @@ final class AssessmentRows implements Rows<RecordAssessment> {
         return columns;
     }
 
+    /** A row of an exemplar that is open. */
+    record Row(String exemplarId, AssessmentBody body) {}
+
     @Override
-    public Planned<RecordAssessment> read(Cells cells) {
+    public Planned<Row> read(Cells cells) {
         var exemplarId = exemplars.resolve(cells);
         var values = new HashMap<String, @Nullable Object>();
         values.put("year", cells.year(YEAR));
@@ -54,7 +57,17 @@ final class AssessmentRows implements Rows<RecordAssessment> {
         values.put("by", cells.text(BY));
         var body = bodies.read(AssessmentBody.class, values, BY_BODY, cells);
         var id = Objects.requireNonNull(exemplarId, "a row without its exemplar has a fault");
-        return new Planned<>(id, () -> commands.assess(id, body));
+        return new Planned<>(id, new Row(id, body));
+    }
+
+    @Override
+    public List<String> aggregates(List<Row> rows) {
+        return rows.stream().map(Row::exemplarId).distinct().toList();
+    }
+
+    @Override
+    public RecordAssessment command(Row row) {
+        return commands.assess(row.exemplarId(), row.body());
     }
 
     @Override

@@ -24,12 +24,14 @@ final class Cells {
 
     private final Columns columns;
     private final Line line;
+    private final @Nullable String[] texts;
     private final List<RowFault> faults = new ArrayList<>();
     private final Set<String> faulted = new LinkedHashSet<>();
 
     Cells(Columns columns, Line line) {
         this.columns = columns;
         this.line = line;
+        this.texts = new @Nullable String[columns.header().size()];
         var surplus = line.cells().stream().skip(columns.header().size()).anyMatch(c -> !c.isBlank());
         if (surplus) {
             throw new RowRefused(Code.ROW_TOO_LONG);
@@ -48,13 +50,22 @@ final class Cells {
     @Nullable
     String text(Field field) {
         var column = columns.at().get(field);
-        var text = column == null ? "" : Text.nfc(line.cell(column));
+        var text = column == null ? "" : nfc(column);
         if (text.isEmpty()) {
             return null;
         }
         if (!Text.readable(text)) {
             alsoFault(field, RowFault.of(Code.UNREADABLE_TEXT));
             return null;
+        }
+        return text;
+    }
+
+    private String nfc(int column) {
+        var text = texts[column];
+        if (text == null) {
+            text = Text.nfc(line.cell(column));
+            texts[column] = text;
         }
         return text;
     }
@@ -175,7 +186,7 @@ final class Cells {
     byte[] meaning(Collection<String> parameters) {
         var meaning = new TreeMap<String, String>();
         columns.at().forEach((field, column) -> {
-            var text = Text.nfc(line.cell(column));
+            var text = nfc(column);
             if (!text.isEmpty()) {
                 meaning.put(
                         field.name(), Dates.date(text).map(LocalDate::toString).orElse(text));

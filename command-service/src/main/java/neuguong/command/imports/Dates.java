@@ -11,9 +11,14 @@ final class Dates {
     private static final Pattern VIETNAMESE = Pattern.compile("(\\d{1,2})[/.-](\\d{1,2})[/.-](\\d{4})");
     private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
+    private static final int LONGEST = 10;
+
     private Dates() {}
 
     static Optional<LocalDate> date(String text) {
+        if (text.length() > LONGEST) {
+            return Optional.empty();
+        }
         var iso = ISO.matcher(text);
         if (iso.matches()) {
             return date(iso.group(1), iso.group(2), iso.group(3));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import neuguong.catalogue.Sector;
 import neuguong.command.exemplar.ExemplarBodies.NominationBody;
@@ -15,13 +16,14 @@ import neuguong.command.imports.RowFault.Code;
 import neuguong.command.platform.Rehearsal;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
+import neuguong.events.Nomination;
 import neuguong.events.SubjectClass;
 import neuguong.events.SubjectKind;
 import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A row nominates an exemplar. */
-final class ExemplarRows implements Rows<NominateExemplar> {
+final class ExemplarRows implements Rows<Nomination, NominateExemplar> {
     static final Field NAME = Field.of("name", "Tên", "Họ và tên", "Họ tên", "Tên điển hình");
     static final Field KIND = Field.of("subjectKind", "kind", "Phân loại", "Đối tượng", "Loại");
     static final Field CLASS = Field.of("subjectClass", "Loại đối tượng", "Nhóm đối tượng");
@@ -61,6 +63,7 @@ final class ExemplarRows implements Rows<NominateExemplar> {
             YEAR,
             SOURCE,
             DISTINCT);
+    private static final Map<String, Sector> SECTORS = Terms.byNames(Sector.all(), Sector::code);
     private static final Map<String, Field> BY_BODY = Map.ofEntries(
             Map.entry("name", NAME),
             Map.entry("kind", KIND),
@@ -125,7 +128,7 @@ final class ExemplarRows implements Rows<NominateExemplar> {
     }
 
     @Override
-    public Planned<NominateExemplar> read(Cells cells) {
+    public Planned<Nomination> read(Cells cells) {
         var nominatedOn = nominatedOn(cells);
         var subject = new HashMap<String, @Nullable Object>();
         subject.put("kind", cells.term(KIND, SubjectKind.class));
@@ -152,7 +155,17 @@ final class ExemplarRows implements Rows<NominateExemplar> {
                 bodies.read(NominationBody.class, values, BY_BODY, cells).nomination();
         // one open record per subject and unit: the first in the file is the one
         return new Planned<>(
-                nomination.unitId() + Text.fold(nomination.subject().name()), () -> commands.nominate(nomination));
+                nomination.unitId() + Text.fold(nomination.subject().name()), nomination);
+    }
+
+    @Override
+    public void readAhead(List<Nomination> nominations) {
+        commands.readAhead(nominations);
+    }
+
+    @Override
+    public NominateExemplar command(Nomination nomination) {
+        return commands.nominate(nomination);
     }
 
     /** A date; or, of a year alone, its last day: what is told of a year had happened by then. */
@@ -211,9 +224,7 @@ final class ExemplarRows implements Rows<NominateExemplar> {
     /** A sector by its code, also one whose leading zeros a spreadsheet program took away, or by its name. */
     private static String sector(String text) {
         var code = text.matches("\\d{1,3}") ? "0".repeat(4 - text.length()) + text : text;
-        return Sector.all().stream()
-                .filter(s -> s.code().equals(code) || Terms.squeeze(s.vi()).equals(Terms.squeeze(text)))
-                .findFirst()
+        return Optional.ofNullable(SECTORS.get(Terms.squeeze(code)))
                 .map(Sector::code)
                 .orElseThrow(() -> new RowFault.RowRefused(Code.SECTOR_UNKNOWN, text));
     }

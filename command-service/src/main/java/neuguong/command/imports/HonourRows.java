@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import neuguong.catalogue.Honour;
 import neuguong.command.exemplar.ExemplarBodies.AwardBody;
@@ -16,7 +17,7 @@ import neuguong.command.platform.Rehearsal;
 import org.jspecify.annotations.Nullable;
 
 /** A row records an award that was decided elsewhere. */
-final class HonourRows implements Rows<RecordAward> {
+final class HonourRows implements Rows<HonourRows.Row, RecordAward> {
     static final Field HONOUR = Field.of("honour", "Danh hiệu", "Danh hiệu/Hình thức", "Hình thức khen thưởng");
     static final Field FROM = Field.of("achievementFrom", "Thành tích từ", "Thành tích từ ngày");
     static final Field TO = Field.of("achievementTo", "Thành tích đến", "Thành tích đến ngày");
@@ -25,6 +26,7 @@ final class HonourRows implements Rows<RecordAward> {
     static final Field AUTHORITY = Field.of("authority", "Cơ quan quyết định", "Cấp quyết định");
     static final List<Field> FIELDS =
             List.of(ExemplarResolver.EXEMPLAR, ExemplarResolver.UNIT, HONOUR, FROM, TO, NUMBER, DECIDED_ON, AUTHORITY);
+    private static final Map<String, Honour> HONOURS = Terms.byNames(Honour.all(), Honour::code);
     private static final Map<String, Field> BY_BODY = Map.of(
             "honour", HONOUR,
             "achievementFrom", FROM,
@@ -53,8 +55,11 @@ final class HonourRows implements Rows<RecordAward> {
         return columns;
     }
 
+    /** A row of an exemplar that is open. */
+    record Row(String exemplarId, AwardBody body) {}
+
     @Override
-    public Planned<RecordAward> read(Cells cells) {
+    public Planned<Row> read(Cells cells) {
         var exemplarId = exemplars.resolve(cells);
         var values = new HashMap<String, @Nullable Object>();
         values.put("honour", cells.resolve(HONOUR, HonourRows::honour));
@@ -65,16 +70,21 @@ final class HonourRows implements Rows<RecordAward> {
         values.put("authority", cells.text(AUTHORITY));
         var body = bodies.read(AwardBody.class, values, BY_BODY, cells);
         var id = Objects.requireNonNull(exemplarId, "a row without its exemplar has a fault");
-        return new Planned<>(id, () -> commands.award(id, body));
+        return new Planned<>(id, new Row(id, body));
+    }
+
+    @Override
+    public List<String> aggregates(List<Row> rows) {
+        return rows.stream().map(Row::exemplarId).distinct().toList();
+    }
+
+    @Override
+    public RecordAward command(Row row) {
+        return commands.award(row.exemplarId(), row.body());
     }
 
     private static String honour(String text) {
-        var wanted = Terms.squeeze(text);
-        return Honour.all().stream()
-                .filter(h -> h.code().equals(text)
-                        || Terms.squeeze(h.vi()).equals(wanted)
-                        || Terms.squeeze(h.en()).equals(wanted))
-                .findFirst()
+        return Optional.ofNullable(HONOURS.get(Terms.squeeze(text)))
                 .map(Honour::code)
                 .orElseThrow(() -> new RowRefused(Code.HONOUR_UNKNOWN, text));
     }

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import neuguong.command.imports.RowTransactions.Superseded;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.type.TypeReference;
@@ -33,12 +31,10 @@ class ImportJobs {
     private static final int TEXT = 2000;
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final JsonMapper json;
 
-    ImportJobs(JdbcClient jdbc, JdbcTemplate batches, JsonMapper json) {
+    ImportJobs(JdbcClient jdbc, JsonMapper json) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.json = json;
     }
 
@@ -161,35 +157,41 @@ class ImportJobs {
         if (results.isEmpty()) {
             return;
         }
-        var arguments = new ArrayList<Object[]>();
-        for (var result : results) {
-            arguments.add(
-                    switch (result.outcome()) {
-                        case Outcome.Accepted _ -> row(id, result.row(), "ACCEPTED", List.of());
-                        case Outcome.Unchanged _ -> row(id, result.row(), "UNCHANGED", List.of());
-                        case Outcome.Refused refused -> row(id, result.row(), "REFUSED", refused.faults());
-                    });
-        }
-        // select and not values: rewritten into one statement, a batch would not tell how many it inserted
-        var inserted = batches.batchUpdate("""
+        var rows = results.stream().map(ImportJobs::row).toList();
+        var inserted = jdbc.sql("""
                         insert into import_row (import_id, row_number, outcome, error_code, error_vi, error_en)
-                        select ?, ?, ?, ?, ?, ? on conflict do nothing""", arguments);
-        for (var count : inserted) {
-            if (count == 0) {
-                throw new Superseded();
-            }
+                        select ?, * from unnest(?::int[], ?::text[], ?::text[], ?::text[], ?::text[]) on conflict do nothing""")
+                .param(id)
+                .param(rows.stream().map(Stored::row).toArray(Integer[]::new))
+                .param(rows.stream().map(Stored::outcome).toArray(String[]::new))
+                .param(rows.stream().map(Stored::code).toArray(String[]::new))
+                .param(rows.stream().map(Stored::vi).toArray(String[]::new))
+                .param(rows.stream().map(Stored::en).toArray(String[]::new))
+                .update();
+        if (inserted < rows.size()) {
+            throw new Superseded();
         }
     }
 
-    /** A row with several faults names the code of the first, and says all of them. */
-    private static @Nullable Object[] row(String id, int row, String outcome, List<RowFault> faults) {
-        return new @Nullable Object[] {
-            id,
-            row,
-            outcome,
-            faults.isEmpty() ? null : faults.getFirst().code(),
-            faults.isEmpty() ? null : text(faults.stream().map(RowFault::vi).toList()),
-            faults.isEmpty() ? null : text(faults.stream().map(RowFault::en).toList())
+    /** What is stored of a row: of several faults the code of the first, and the texts of all. */
+    private record Stored(
+            int row,
+            String outcome,
+            @Nullable String code,
+            @Nullable String vi,
+            @Nullable String en) {}
+
+    private static Stored row(Result result) {
+        return switch (result.outcome()) {
+            case Outcome.Accepted _ -> new Stored(result.row(), "ACCEPTED", null, null, null);
+            case Outcome.Unchanged _ -> new Stored(result.row(), "UNCHANGED", null, null, null);
+            case Outcome.Refused(var faults) ->
+                new Stored(
+                        result.row(),
+                        "REFUSED",
+                        faults.getFirst().code(),
+                        text(faults.stream().map(RowFault::vi).toList()),
+                        text(faults.stream().map(RowFault::en).toList()));
         };
     }
 

@@ -34,8 +34,8 @@ import org.springframework.stereotype.Component;
 final class ImportRunner implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(ImportRunner.class);
     private static final int AT_ONCE = 2;
-    private static final int CHUNK = 400;
-    private static final int CHUNK_LENGTH = 1_000_000;
+    private static final int CHUNK = 2000;
+    private static final int CHUNK_LENGTH = 2_000_000;
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final Duration LOOK = Duration.ofSeconds(2);
     private static final Duration STOP = Duration.ofSeconds(12);

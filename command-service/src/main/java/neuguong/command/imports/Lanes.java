@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Lanes implements DisposableBean {
     /** Items per transaction: enough that the commit costs little, few enough that locks are held for a fraction of a second. */
-    private static final int TOGETHER = 100;
+    private static final int TOGETHER = 200;
 
     private final int count;
     private final RowTransactions transactions;

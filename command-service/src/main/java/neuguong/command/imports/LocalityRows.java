@@ -20,7 +20,7 @@ import neuguong.events.LocalityLevel;
 import org.jspecify.annotations.Nullable;
 
 /** A row establishes a locality; its parent stands in a row above it, or is in the register. */
-final class LocalityRows implements Rows<EstablishLocality> {
+final class LocalityRows implements Rows<Cells, EstablishLocality> {
     static final Field CODE = Field.of("code", "Mã", "Mã địa phương");
     static final Field NAME = Field.of("name", "Tên", "Tên địa phương");
     static final Field LEVEL = Field.of("level", "Cấp");
@@ -53,13 +53,14 @@ final class LocalityRows implements Rows<EstablishLocality> {
 
     /** One lane, and read only when its turn comes: the parent may be established by the row before. */
     @Override
-    public Planned<EstablishLocality> read(Cells cells) {
-        return new Planned<>("", () -> command(cells));
+    public Planned<Cells> read(Cells cells) {
+        return new Planned<>("", cells);
     }
 
     private record Found(String id, Parent parent) {}
 
-    private EstablishLocality command(Cells cells) {
+    @Override
+    public EstablishLocality command(Cells cells) {
         var from = cells.date(FROM);
         var parent = from == null ? null : cells.resolve(PARENT, code -> parent(code, from));
         var values = new HashMap<String, @Nullable Object>();

@@ -1,6 +1,7 @@
 package neuguong.command.imports;
 
 import java.util.List;
+import java.util.Objects;
 import neuguong.command.imports.ImportJobs.Result;
 import neuguong.command.imports.RowFault.RowRefused;
 import neuguong.command.imports.RowTransactions.Attempt;
@@ -10,13 +11,13 @@ import neuguong.command.platform.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** Rows that give one command each. */
-final class RowsIntake<C> implements Intake {
-    private final Rows<C> rows;
+final class RowsIntake<R, C> implements Intake {
+    private final Rows<R, C> rows;
     private final Columns columns;
     private final Work work;
     private final Seen rehearsed = new Seen();
 
-    RowsIntake(Rows<C> rows, Columns columns, Work work) {
+    RowsIntake(Rows<R, C> rows, Columns columns, Work work) {
         this.rows = rows;
         this.columns = columns;
         this.work = work;
@@ -27,7 +28,7 @@ final class RowsIntake<C> implements Intake {
      *
      * @param planned null where it is refused already, for {@code faults}
      */
-    private record Item<C>(int row, Caller caller, @Nullable Planned<C> planned, List<RowFault> faults) {
+    private record Item<R>(int row, Caller caller, @Nullable Planned<R> planned, List<RowFault> faults) {
         String lane() {
             return planned == null ? "" : planned.lane();
         }
@@ -35,21 +36,21 @@ final class RowsIntake<C> implements Intake {
 
     @Override
     public void take(List<Line> lines) {
-        work.carryOut(lines.stream().map(this::read).toList(), Item::lane, new Attempt<Item<C>, Result>() {
+        work.carryOut(lines.stream().map(this::read).toList(), Item::lane, new Attempt<Item<R>, Result>() {
             @Override
-            public void begin(List<Item<C>> items) {
-                work.commands().expect(items.stream().map(Item::caller).toList());
+            public void begin(List<Item<R>> items) {
+                RowsIntake.this.begin(items);
             }
 
             @Override
-            public Result carryOut(Item<C> item) {
+            public Result carryOut(Item<R> item) {
                 return item.planned() == null
                         ? refused(item, item.faults())
                         : new Result(item.row(), Outcome.of(changes(item.row(), item.planned(), item.caller())));
             }
 
             @Override
-            public Result refused(Item<C> item, List<RowFault> faults) {
+            public Result refused(Item<R> item, List<RowFault> faults) {
                 return new Result(item.row(), new Outcome.Refused(faults));
             }
 
@@ -60,7 +61,17 @@ final class RowsIntake<C> implements Intake {
         });
     }
 
-    private Item<C> read(Line line) {
+    private void begin(List<Item<R>> items) {
+        var read = items.stream()
+                .map(Item::planned)
+                .filter(Objects::nonNull)
+                .map(Planned::row)
+                .toList();
+        work.commands().expect(items.stream().map(Item::caller).toList(), rows.aggregates(read));
+        rows.readAhead(read);
+    }
+
+    private Item<R> read(Line line) {
         try {
             var cells = new Cells(columns, line);
             var caller = work.caller(cells.meaning(work.job().parameters().meaning()));
@@ -74,14 +85,14 @@ final class RowsIntake<C> implements Intake {
         }
     }
 
-    private boolean changes(int row, Planned<C> planned, Caller caller) {
+    private boolean changes(int row, Planned<R> planned, Caller caller) {
         if (!work.dry()) {
-            return work.commands().send(planned.command().get(), caller).changed();
+            return work.commands().send(rows.command(planned.row()), caller).changed();
         }
         if (rehearsed.row(caller.requestHash()) > 0 || work.commands().answered(caller)) {
             return false;
         }
-        var changes = rows.rehearse(row, planned.command().get());
+        var changes = rows.rehearse(row, rows.command(planned.row()));
         rehearsed.put(caller.requestHash(), row);
         return changes;
     }

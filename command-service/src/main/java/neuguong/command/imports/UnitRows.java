@@ -15,7 +15,7 @@ import neuguong.events.UnitType;
 import org.jspecify.annotations.Nullable;
 
 /** A row registers a unit; a parent stands in a row above its children, or is registered already. */
-final class UnitRows implements Rows<RegisterUnit> {
+final class UnitRows implements Rows<Cells, RegisterUnit> {
     static final Field CODE = Field.of("code", "Mã", "Mã đơn vị");
     static final Field NAME = Field.of("name", "Tên", "Tên đơn vị", "Đơn vị");
     static final Field TYPE = Field.of("type", "Loại", "Loại đơn vị", "Loại hình");
@@ -53,11 +53,12 @@ final class UnitRows implements Rows<RegisterUnit> {
 
     /** One lane, and read only when its turn comes: the parent may be registered by the row before. */
     @Override
-    public Planned<RegisterUnit> read(Cells cells) {
-        return new Planned<>("", () -> command(cells));
+    public Planned<Cells> read(Cells cells) {
+        return new Planned<>("", cells);
     }
 
-    private RegisterUnit command(Cells cells) {
+    @Override
+    public RegisterUnit command(Cells cells) {
         var from = cells.date(FROM);
         var values = new HashMap<String, @Nullable Object>();
         values.put("code", cells.text(CODE));

@@ -5,11 +5,15 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import neuguong.command.decide.Validity;
 import neuguong.command.platform.Index;
+import neuguong.command.platform.ReadAhead;
 import neuguong.events.DomainEvent;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
@@ -28,6 +32,7 @@ public class Localities implements Index.Table {
     private static final String SELECT =
             "select locality_id, level, code, name, parent_id, valid_from, valid_to from locality_index ";
     private final JdbcClient jdbc;
+    private final ReadAhead<String, Place> ahead = new ReadAhead<>("localities");
 
     Localities(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -52,11 +57,23 @@ public class Localities implements Index.Table {
         if (id == null) {
             return null;
         }
-        return jdbc.sql(SELECT + "where locality_id = ?")
-                .param(id)
-                .query(Localities::place)
-                .optional()
+        return ahead.get(id, () -> Optional.ofNullable(all(List.of(id)).get(id)))
                 .orElse(null);
+    }
+
+    /** Asks at once for the places that the commands of this transaction will be about. */
+    public void readAhead(Collection<String> ids) {
+        ahead.read(ids, this::all);
+    }
+
+    private Map<String, Place> all(List<String> ids) {
+        return jdbc
+                .sql(SELECT + "where locality_id = any(?)")
+                .param(ids.toArray(String[]::new))
+                .query(Localities::place)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Place::id, Function.identity()));
     }
 
     /** When a place exists, or null where there is none of this id (or no id). */
@@ -133,6 +150,7 @@ public class Localities implements Index.Table {
     @Override
     public void on(DomainEvent event, String localityId) {
         if (event instanceof LocalityEvent localityEvent) {
+            ahead.forget();
             switch (localityEvent) {
                 case LocalityEstablished e -> insert(e);
                 case LocalityRenamed e -> rename(localityId, e);

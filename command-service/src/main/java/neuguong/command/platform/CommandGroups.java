@@ -1,6 +1,7 @@
 package neuguong.command.platform;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -82,6 +83,13 @@ final class CommandGroups implements SmartLifecycle {
             return waiting.outcome().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : e;
+        }
+    }
+
+    /** Reads at once the states of aggregates for which the transaction that is open has commands. */
+    void readAhead(Collection<String> aggregateIds) {
+        if (!aggregateIds.isEmpty()) {
+            states.readAhead(CurrentUnitOfWork.get(), aggregateIds);
         }
     }
 

@@ -67,9 +67,15 @@ public final class Commands {
         };
     }
 
-    /** Asks at once for all the keys of commands that this transaction is about to send. */
-    public void expect(Collection<Caller> callers) {
+    /**
+     * Asks at once for what the commands need that this transaction is about to send.
+     *
+     * @param callers who sends them, with their keys
+     * @param aggregateIds the aggregates that they are for; those that they make may be left out
+     */
+    public void expect(Collection<Caller> callers, Collection<String> aggregateIds) {
         keys.readAhead(callers);
+        groups.readAhead(aggregateIds);
     }
 
     /** Whether the caller's key was answered before, so that sending again would change nothing. */

@@ -2,12 +2,16 @@ package neuguong.command.unit;
 
 import java.sql.Types;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import neuguong.command.decide.Validity;
 import neuguong.command.platform.Index;
+import neuguong.command.platform.ReadAhead;
 import neuguong.events.DomainEvent;
 import neuguong.events.UnitEvent;
 import neuguong.events.UnitEvent.UnitDissolved;
@@ -26,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class Units implements Index.Table {
     private final JdbcClient jdbc;
     private final UnitTree tree;
+    private final ReadAhead<String, Validity> ahead = new ReadAhead<>("validity of units");
 
     Units(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -37,11 +42,27 @@ public class Units implements Index.Table {
         if (unitId == null) {
             return null;
         }
-        return jdbc.sql("select valid_from, valid_to from unit_index where unit_id = ?")
-                .param(unitId)
-                .query((row, _) -> new Validity(row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class)))
-                .optional()
+        return ahead.get(
+                        unitId,
+                        () -> Optional.ofNullable(validities(List.of(unitId)).get(unitId)))
                 .orElse(null);
+    }
+
+    /** Asks at once for the validity of units that the commands of this transaction will be about. */
+    public void readAhead(Collection<String> unitIds) {
+        ahead.read(unitIds, this::validities);
+    }
+
+    private Map<String, Validity> validities(List<String> unitIds) {
+        var found = new HashMap<String, Validity>();
+        jdbc.sql("select unit_id, valid_from, valid_to from unit_index where unit_id = any(?)")
+                .param(unitIds.toArray(String[]::new))
+                .query(row -> {
+                    found.put(
+                            row.getString(1),
+                            new Validity(row.getObject(2, LocalDate.class), row.getObject(3, LocalDate.class)));
+                });
+        return found;
     }
 
     /** The id of the unit with this code, ended or not. */
@@ -68,6 +89,7 @@ public class Units implements Index.Table {
     @Override
     public void on(DomainEvent event, String unitId) {
         if (event instanceof UnitEvent unitEvent) {
+            ahead.forget();
             switch (unitEvent) {
                 case UnitRegistered e -> insert(e);
                 case UnitRenamed e ->
