@@ -38,7 +38,7 @@ public final class AppendDriver {
             Driver.serve(round -> {
                 var begin = System.nanoTime();
                 // a compiler takes its time: what is measured is a service that has been up for a while
-                var end = begin + (round == 0 ? 5 * nanos : nanos);
+                var end = begin + (round == 0 ? 10 * nanos : nanos);
                 Callable<Integer> writer = () -> driver.write(end);
                 var count = 0L;
                 for (var written : writers.invokeAll(

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.stream.LongStream;
 import neuguong.command.platform.Aggregate.Place;
 import neuguong.contract.LeafHash;
@@ -30,6 +31,7 @@ import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcSQLErrorCodesResolver;
+import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 
@@ -38,10 +40,11 @@ import org.jspecify.annotations.Nullable;
  * and its leaf hash, and its time of recording is a real timestamp.
  */
 final class EventStorage extends JdbcEventStorageEngine {
+    // one statement whatever the number of events, so that it is parsed and planned once
     private static final String INSERT = """
             insert into domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
                 payload_revision, payload, meta_data, time_stamp, valid_on, unit_id, other_unit_id, exemplar_id, leaf_hash)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?::timestamptz[], ?::date[], ?, ?, ?, ?)""";
 
     // the inner query is kept whole, so that each aggregate is an index scan whatever the planner thinks of the size of
     // the arrays
@@ -220,50 +223,87 @@ final class EventStorage extends JdbcEventStorageEngine {
 
     private static PreparedStatement insert(
             Connection connection, List<? extends EventMessage<?>> events, Serializer serializer) throws SQLException {
+        var rows = events.stream().map(event -> Row.of(event, serializer)).toList();
         var statement = connection.prepareStatement(INSERT);
-        for (var event : events) {
-            if (!(event instanceof DomainEventMessage<?> message)) {
-                throw new IllegalArgumentException("only aggregates record events");
-            }
-            bind(statement, message, serializer);
-            statement.addBatch();
-        }
+        array(statement, 1, "text", rows, Row::identifier, String[]::new);
+        array(statement, 2, "text", rows, Row::aggregateId, String[]::new);
+        array(statement, 3, "bigint", rows, Row::sequence, Long[]::new);
+        array(statement, 4, "text", rows, Row::aggregateType, String[]::new);
+        array(statement, 5, "text", rows, row -> row.payload().getType().getName(), String[]::new);
+        array(statement, 6, "text", rows, row -> row.payload().getType().getRevision(), String[]::new);
+        array(statement, 7, "bytea", rows, row -> row.payload().getData(), byte[][]::new);
+        array(statement, 8, "bytea", rows, Row::metadata, byte[][]::new);
+        array(statement, 9, "text", rows, row -> row.recordedAt().toString(), String[]::new);
+        array(statement, 10, "text", rows, row -> row.validOn().toString(), String[]::new);
+        array(statement, 11, "text", rows, Row::unitId, String[]::new);
+        array(statement, 12, "text", rows, Row::otherUnitId, String[]::new);
+        array(statement, 13, "text", rows, Row::exemplarId, String[]::new);
+        array(statement, 14, "bytea", rows, Row::leafHash, byte[][]::new);
+        statement.addBatch();
         return statement;
     }
 
-    private static void bind(PreparedStatement row, DomainEventMessage<?> message, Serializer serializer)
+    private static <T> void array(
+            PreparedStatement statement,
+            int parameter,
+            String type,
+            List<Row> rows,
+            Function<Row, @Nullable T> column,
+            IntFunction<@Nullable T[]> array)
             throws SQLException {
-        var payload = message.serializePayload(serializer, byte[].class);
-        var metadata = message.serializeMetaData(serializer, byte[].class).getData();
-        var validOn = ((DomainEvent) message.getPayload()).validOn();
-        var unitId = text(message, Place.UNIT_ID);
-        var exemplarId = text(message, Place.EXEMPLAR_ID);
-        row.setString(1, message.getIdentifier());
-        row.setString(2, message.getAggregateIdentifier());
-        row.setLong(3, message.getSequenceNumber());
-        row.setString(4, message.getType());
-        row.setString(5, payload.getType().getName());
-        row.setString(6, payload.getType().getRevision());
-        row.setBytes(7, payload.getData());
-        row.setBytes(8, metadata);
-        row.setObject(9, message.getTimestamp().atOffset(ZoneOffset.UTC));
-        row.setObject(10, validOn);
-        row.setObject(11, unitId, Types.VARCHAR);
-        row.setObject(12, text(message, Place.OTHER_UNIT_ID), Types.VARCHAR);
-        row.setObject(13, exemplarId, Types.VARCHAR);
-        row.setBytes(
-                14,
-                LeafHash.of(
-                        message.getAggregateIdentifier(),
-                        message.getSequenceNumber(),
-                        payload.getType().getName(),
-                        payload.getType().getRevision(),
-                        message.getTimestamp(),
-                        validOn,
-                        unitId,
-                        exemplarId,
-                        payload.getData(),
-                        metadata));
+        statement.setArray(
+                parameter,
+                statement
+                        .getConnection()
+                        .createArrayOf(type, rows.stream().map(column).toArray(array)));
+    }
+
+    /** An event by its columns. */
+    @SuppressWarnings("ArrayRecordComponent") // it is written once and compared with none
+    private record Row(
+            String identifier,
+            String aggregateId,
+            long sequence,
+            String aggregateType,
+            SerializedObject<byte[]> payload,
+            byte[] metadata,
+            Instant recordedAt,
+            LocalDate validOn,
+            @Nullable String unitId,
+            @Nullable String otherUnitId,
+            @Nullable String exemplarId) {
+
+        static Row of(EventMessage<?> event, Serializer serializer) {
+            if (!(event instanceof DomainEventMessage<?> message)) {
+                throw new IllegalArgumentException("only aggregates record events");
+            }
+            return new Row(
+                    message.getIdentifier(),
+                    message.getAggregateIdentifier(),
+                    message.getSequenceNumber(),
+                    message.getType(),
+                    message.serializePayload(serializer, byte[].class),
+                    message.serializeMetaData(serializer, byte[].class).getData(),
+                    message.getTimestamp(),
+                    ((DomainEvent) message.getPayload()).validOn(),
+                    text(message, Place.UNIT_ID),
+                    text(message, Place.OTHER_UNIT_ID),
+                    text(message, Place.EXEMPLAR_ID));
+        }
+
+        byte[] leafHash() {
+            return LeafHash.of(
+                    aggregateId,
+                    sequence,
+                    payload.getType().getName(),
+                    payload.getType().getRevision(),
+                    recordedAt,
+                    validOn,
+                    unitId,
+                    exemplarId,
+                    payload.getData(),
+                    metadata);
+        }
     }
 
     private static @Nullable String text(EventMessage<?> message, String key) {
