@@ -1,7 +1,6 @@
 package neuguong.command.exemplar;
 
 import static neuguong.command.decide.Reason.*;
-import static neuguong.command.exemplar.ExemplarState.plus;
 
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +20,9 @@ import neuguong.events.ExemplarEvent.RoadmapSet;
 import neuguong.events.ExemplarEvent.SupportProvided;
 import neuguong.events.Stage;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * What a selected exemplar was given, met and showed, and the rules of recording it: from its selection on, whatever stage it has reached.
@@ -29,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  */
 record Fostering(
         @Nullable RoadmapSet roadmap,
-        List<SupportProvided> supports,
-        List<Difficulty> difficulties,
-        List<InspectionRecorded> inspections) {
-    static final Fostering NONE = new Fostering(null, List.of(), List.of(), List.of());
+        OrderedPSet<SupportProvided> supports,
+        PVector<Difficulty> difficulties,
+        OrderedPSet<InspectionRecorded> inspections) {
+    static final Fostering NONE = new Fostering(null, OrderedPSet.empty(), TreePVector.empty(), OrderedPSet.empty());
 
     /** How many years after it is set a roadmap may reach (setting). */
     private static final int FURTHEST = 15;
@@ -136,21 +138,20 @@ record Fostering(
     }
 
     Fostering with(SupportProvided support) {
-        return new Fostering(roadmap, plus(supports, support), difficulties, inspections);
+        return new Fostering(roadmap, supports.plus(support), difficulties, inspections);
     }
 
     Fostering with(DifficultyReported reported) {
-        return new Fostering(roadmap, supports, plus(difficulties, new Difficulty(reported, null)), inspections);
+        return new Fostering(roadmap, supports, difficulties.plus(new Difficulty(reported, null)), inspections);
     }
 
     Fostering with(DifficultyResolved resolved) {
-        var all = difficulties.stream()
-                .map(d -> d.reported().number() == resolved.number() ? new Difficulty(d.reported(), resolved) : d)
-                .toList();
-        return new Fostering(roadmap, supports, all, inspections);
+        var place = resolved.number() - 1;
+        var overcome = new Difficulty(difficulties.get(place).reported(), resolved);
+        return new Fostering(roadmap, supports, difficulties.with(place, overcome), inspections);
     }
 
     Fostering with(InspectionRecorded inspection) {
-        return new Fostering(roadmap, supports, difficulties, plus(inspections, inspection));
+        return new Fostering(roadmap, supports, difficulties, inspections.plus(inspection));
     }
 }

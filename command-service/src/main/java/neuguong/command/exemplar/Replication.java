@@ -1,7 +1,6 @@
 package neuguong.command.exemplar;
 
 import static neuguong.command.decide.Reason.*;
-import static neuguong.command.exemplar.ExemplarState.plus;
 
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +19,9 @@ import neuguong.events.ExemplarEvent.ReplicationLaunched;
 import neuguong.events.ExemplarEvent.StudyVisitHosted;
 import neuguong.events.Stage;
 import org.jspecify.annotations.Nullable;
+import org.pcollections.OrderedPSet;
+import org.pcollections.PVector;
+import org.pcollections.TreePVector;
 
 /**
  * How an exemplar was spread, and the rules of stage REPLICATION. Outcomes of an adoption are reported whatever stage the exemplar has since
@@ -30,13 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 record Replication(
         @Nullable ReplicationLaunched launch,
-        List<StudyVisitHosted> visits,
-        List<Adoption> adoptions,
-        List<PublicityReleased> publicity) {
-    static final Replication NONE = new Replication(null, List.of(), List.of(), List.of());
+        OrderedPSet<StudyVisitHosted> visits,
+        PVector<Adoption> adoptions,
+        OrderedPSet<PublicityReleased> publicity) {
+    static final Replication NONE =
+            new Replication(null, OrderedPSet.empty(), TreePVector.empty(), OrderedPSet.empty());
 
     /** An adoption and what was reported of it. */
-    record Adoption(ModelAdopted adopted, List<AdoptionOutcomeReported> outcomes) {}
+    record Adoption(ModelAdopted adopted, OrderedPSet<AdoptionOutcomeReported> outcomes) {}
 
     static List<ExemplarEvent> decide(ReplicationCommand command, Open open) {
         return switch (command) {
@@ -151,23 +154,21 @@ record Replication(
     }
 
     Replication with(StudyVisitHosted visit) {
-        return new Replication(launch, plus(visits, visit), adoptions, publicity);
+        return new Replication(launch, visits.plus(visit), adoptions, publicity);
     }
 
     Replication with(ModelAdopted adopted) {
-        return new Replication(launch, visits, plus(adoptions, new Adoption(adopted, List.of())), publicity);
+        return new Replication(launch, visits, adoptions.plus(new Adoption(adopted, OrderedPSet.empty())), publicity);
     }
 
     Replication with(AdoptionOutcomeReported outcome) {
-        var all = adoptions.stream()
-                .map(a -> a.adopted().number() == outcome.adoption()
-                        ? new Adoption(a.adopted(), plus(a.outcomes(), outcome))
-                        : a)
-                .toList();
-        return new Replication(launch, visits, all, publicity);
+        var place = outcome.adoption() - 1;
+        var before = adoptions.get(place);
+        var after = new Adoption(before.adopted(), before.outcomes().plus(outcome));
+        return new Replication(launch, visits, adoptions.with(place, after), publicity);
     }
 
     Replication with(PublicityReleased item) {
-        return new Replication(launch, visits, adoptions, plus(publicity, item));
+        return new Replication(launch, visits, adoptions, publicity.plus(item));
     }
 }
