@@ -24,7 +24,9 @@ import org.springframework.stereotype.Component;
 class EventLog {
     private static final String COLUMNS = """
             select global_index, aggregate_identifier, sequence_number, payload_type, payload_revision, time_stamp,
-                valid_on, unit_id, exemplar_id, payload, meta_data, leaf_hash from domain_event_entry""";
+                valid_on, unit_id, exemplar_id, payload, meta_data, leaf_hash
+            """;
+    private static final String ALL = "from domain_event_entry where ";
     /** Few enough that a reader takes some while the store finds the next. */
     private static final int FETCH = 300;
 
@@ -94,7 +96,7 @@ class EventLog {
     long read(Selection selection, @Nullable Instant knownAt, @Nullable LocalDate validAt, Sink sink)
             throws SQLException, IOException {
         var arguments = new ArrayList<Object>();
-        var sql = new StringBuilder(COLUMNS).append(where(selection, arguments));
+        var sql = new StringBuilder(COLUMNS).append(from(selection, arguments));
         if (knownAt != null) {
             sql.append(" and time_stamp <= ?");
             arguments.add(knownAt.atOffset(ZoneOffset.UTC));
@@ -127,20 +129,27 @@ class EventLog {
         }
     }
 
-    private static String where(Selection selection, List<Object> arguments) {
+    private static String from(Selection selection, List<Object> arguments) {
         return switch (selection) {
             case Selection.OfUnit s
             when s.predecessors().isEmpty() -> {
                 arguments.add(s.unitId());
                 arguments.add(s.unitId());
-                yield " where (unit_id = ? or other_unit_id = ?)";
+                arguments.add(s.unitId());
+                // two indices, merged as they lie: the first row comes before the last is found, and nothing is sorted
+                yield """
+                        from (
+                            select * from domain_event_entry where unit_id = ?
+                            union all
+                            select * from domain_event_entry where other_unit_id = ? and unit_id is distinct from ?
+                        ) as of_unit where true""";
             }
             case Selection.OfUnit s -> {
                 withPredecessors(s, arguments);
                 // the first line finds the rows by the two indices, the second leaves out what came after a
                 // predecessor's end
-                yield "\n" + """
-                        where (unit_id = any(?::text[]) or other_unit_id = any(?::text[]))
+                yield ALL + """
+                        (unit_id = any(?::text[]) or other_unit_id = any(?::text[]))
                             and (unit_id = ? or other_unit_id = ? or exists (
                                 select from unnest(?::text[], ?::date[]) as before (unit, last)
                                 where (before.unit = unit_id or before.unit = other_unit_id)
@@ -148,11 +157,11 @@ class EventLog {
             }
             case Selection.OfExemplar s -> {
                 arguments.add(s.exemplarId());
-                yield " where aggregate_identifier = ? and exemplar_id is not null";
+                yield ALL + "aggregate_identifier = ? and exemplar_id is not null";
             }
             case Selection.After s -> {
                 arguments.add(s.position());
-                yield " where global_index > ?";
+                yield ALL + "global_index > ?";
             }
         };
     }
