@@ -23,8 +23,8 @@ record ExemplarNames(Locale locale, Map<String, UnitDocument> units, Map<String,
     private static final int ACHIEVEMENT = 240;
 
     /** @param words that were searched for, or null */
-    ExemplarItem item(ExemplarDocument d, @Nullable String words) {
-        var latest = d.reviews().isEmpty() ? null : d.reviews().getLast();
+    ExemplarItem item(ExemplarHit d, @Nullable Highlighter words) {
+        var latest = d.latest();
         return new ExemplarItem(
                 d.id(),
                 d.sequence(),
@@ -46,17 +46,17 @@ record ExemplarNames(Locale locale, Map<String, UnitDocument> units, Map<String,
                 d.standing().in(locale),
                 d.nominatedOn(),
                 d.openDifficulties(),
-                d.dossier().fostering().lastInspectedOn(),
+                d.lastInspectedOn(),
                 d.unassessedYears(),
                 latest == null
                         ? null
                         : new YearGrade(
                                 latest.year(), latest.grade(), latest.grade().in(locale)),
                 d.honours().stream().map(h -> honour(h, locale)).toList(),
-                words == null ? Map.of() : highlights(d, Highlighter.of(words)));
+                words == null ? Map.of() : highlights(d, words));
     }
 
-    private static Map<String, List<Segment>> highlights(ExemplarDocument d, Highlighter words) {
+    private static Map<String, List<Segment>> highlights(ExemplarHit d, Highlighter words) {
         var result = new LinkedHashMap<String, List<Segment>>();
         result.put("name", words.whole(d.name()));
         result.put("title", d.title() == null ? List.of() : words.whole(d.title()));

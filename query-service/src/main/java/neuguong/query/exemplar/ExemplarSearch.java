@@ -48,26 +48,26 @@ public final class ExemplarSearch {
         var lastYear = clock.instant().atZone(ZoneOffset.UTC).getYear();
         var facets = new ExemplarFacets(filters, criteria, lastYear);
         var found = search.search(
-                ExemplarIndices.EXEMPLARS,
+                ExemplarHit.READ,
                 criteria,
                 slice,
                 sort(criteria),
                 request -> request.query(words(criteria))
                         .postFilter(Queries.all(filters.all()))
                         .aggregations(facets.aggregations()));
-        var documents = found.page().items();
-        var unitIds = ids(
-                documents.stream().map(ExemplarDocument::unitId),
-                ExemplarFacets.counted(Filter.UNIT, found.aggregations()));
+        var hits = found.page().items();
+        var unitIds =
+                ids(hits.stream().map(ExemplarHit::unitId), ExemplarFacets.counted(Filter.UNIT, found.aggregations()));
         var levels = localities.levels(ExemplarFacets.counted(Filter.LOCALITY, found.aggregations()));
         var places = facets.places(found.aggregations(), levels);
         var localityIds = ids(
-                documents.stream().map(ExemplarDocument::localityId),
+                hits.stream().map(ExemplarHit::localityId),
                 places.values().stream()
                         .flatMap(counts -> counts.keySet().stream())
                         .toList());
         var names = new ExemplarNames(locale, units.byIds(unitIds), localities.refs(localityIds));
-        var items = documents.stream().map(d -> names.item(d, criteria.q())).toList();
+        var words = criteria.q() == null ? null : Highlighter.of(criteria.q());
+        var items = hits.stream().map(hit -> names.item(hit, words)).toList();
         return new Listing<>(
                         found.page().total(),
                         items,
@@ -90,15 +90,15 @@ public final class ExemplarSearch {
             return new Listing<>(0, List.of(), null, search.complete());
         }
         var found = search.search(
-                ExemplarIndices.EXEMPLARS,
+                ExemplarHit.Named.READ,
                 typed,
                 slice,
                 List.of(Queries.relevance(), Queries.ascending("nameSort")),
                 request -> request.query(Queries.named(typed)));
-        var documents = found.page().items();
-        var known = units.byIds(documents.stream().map(ExemplarDocument::unitId).toList());
+        var hits = found.page().items();
+        var known = units.byIds(hits.stream().map(ExemplarHit.Named::unitId).toList());
         var highlighter = Highlighter.ofPrefixes(typed);
-        var items = documents.stream()
+        var items = hits.stream()
                 .map(d -> new Suggestion(
                         d.id(),
                         d.name(),

@@ -54,22 +54,34 @@ public class PagedSearch {
             List<SortOptions> sort,
             UnaryOperator<SearchRequest.Builder> query)
             throws IOException {
+        return search(Excerpt.whole(index), question, slice, sort, query);
+    }
+
+    /** The same with no more of each document than is asked for. */
+    public <H> Found<H> search(
+            Excerpt<H> excerpt,
+            Object question,
+            Slice slice,
+            List<SortOptions> sort,
+            UnaryOperator<SearchRequest.Builder> query)
+            throws IOException {
+        var index = excerpt.index();
         var size = slice.items();
         var cursor = slice.cursor();
         var complete = completeness.now();
         var fingerprint = Cursor.fingerprint(question);
         if (cursor == null) {
-            var answer =
-                    client.search(request(size, sort, query).index(index.name()).build(), index.document());
+            var answer = client.search(
+                    request(excerpt, size, sort, query).index(index.name()).build(), excerpt.type());
             return found(answer, fingerprint, size, null, complete);
         }
         var from = Cursor.decode(cursor, fingerprint, sort.size());
         var pointInTime = from.pointInTime() == null ? open(index) : from.pointInTime();
         try {
-            return after(index, from, pointInTime, size, sort, query, complete);
+            return after(excerpt, from, pointInTime, size, sort, query, complete);
         } catch (ElasticsearchException e) {
             if (e.status() == NOT_FOUND && from.pointInTime() != null) {
-                return after(index, from, open(index), size, sort, query, complete);
+                return after(excerpt, from, open(index), size, sort, query, complete);
             }
             if (e.status() == BAD_REQUEST) {
                 throw Cursor.invalid();
@@ -110,8 +122,8 @@ public class PagedSearch {
         return Optional.ofNullable(answer.source());
     }
 
-    private <D> Found<D> after(
-            Index<D> index,
+    private <H> Found<H> after(
+            Excerpt<H> excerpt,
             Cursor from,
             String pointInTime,
             int size,
@@ -120,11 +132,11 @@ public class PagedSearch {
             Complete complete)
             throws IOException {
         var answer = client.search(
-                request(size, sort, query)
+                request(excerpt, size, sort, query)
                         .pit(p -> p.id(pointInTime).keepAlive(KEEP_ALIVE))
                         .searchAfter(from.values())
                         .build(),
-                index.document());
+                excerpt.type());
         var current = Optional.ofNullable(answer.pitId()).orElse(pointInTime);
         var found = found(answer, from.question(), size, current, complete);
         if (found.page().next() == null) {
@@ -134,13 +146,13 @@ public class PagedSearch {
     }
 
     private static SearchRequest.Builder request(
-            int size, List<SortOptions> sort, UnaryOperator<SearchRequest.Builder> query) {
+            Excerpt<?> excerpt, int size, List<SortOptions> sort, UnaryOperator<SearchRequest.Builder> query) {
+        var request = new SearchRequest.Builder();
+        if (!excerpt.fields().isEmpty()) {
+            request.source(s -> s.filter(f -> f.includes(excerpt.fields())));
+        }
         // one more than asked for tells whether there is a next page
-        return query.apply(new SearchRequest.Builder()
-                .size(size + 1)
-                .sort(sort)
-                .trackScores(false)
-                .trackTotalHits(t -> t.enabled(true)));
+        return query.apply(request.size(size + 1).sort(sort).trackScores(false).trackTotalHits(t -> t.enabled(true)));
     }
 
     private String open(Index<?> index) throws IOException {

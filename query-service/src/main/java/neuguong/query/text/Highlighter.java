@@ -68,11 +68,14 @@ public final class Highlighter {
     }
 
     private List<Hit> hits(String text) {
-        return WORD.matcher(text)
-                .results()
-                .map(word -> new Hit(word.start(), word.end(), Text.fold(word.group())))
-                .filter(hit -> searched(hit.word()))
-                .toList();
+        var result = new ArrayList<Hit>();
+        for (var word = WORD.matcher(text); word.find(); ) {
+            var folded = Text.fold(word.group());
+            if (searched(folded)) {
+                result.add(new Hit(word.start(), word.end(), folded));
+            }
+        }
+        return result;
     }
 
     private boolean searched(String word) {
