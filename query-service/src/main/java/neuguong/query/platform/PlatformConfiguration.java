@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import neuguong.contract.EventJson;
+import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.springframework.context.annotation.Bean;
@@ -30,6 +31,8 @@ class PlatformConfiguration {
         var elasticsearch = properties.elasticsearch();
         // by itself it has ten, for which searches and the projection would queue
         var builder = Rest5Client.builder(elasticsearch.url())
+                // they are near each other: to compress an answer and to unfold it takes longer than to send it
+                .setHttpClientConfigCallback(HttpAsyncClientBuilder::disableContentCompression)
                 .setConnectionManagerCallback(
                         c -> c.setMaxConnPerRoute(CONNECTIONS).setMaxConnTotal(CONNECTIONS));
         var user = elasticsearch.user();
