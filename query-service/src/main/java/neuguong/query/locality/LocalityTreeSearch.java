@@ -99,7 +99,7 @@ final class LocalityTreeSearch {
         Collection<String> fresh = roots.stream().filter(result::add).toList();
         while (!fresh.isEmpty()) {
             var below = lookup.ids(Queries.all(List.of(Queries.anyOf("parentId", fresh), Queries.without("becomes"))));
-            var before = lookup.ids(Queries.anyOf("becomes", fresh));
+            var before = lookup.having("becomes", fresh);
             fresh = Stream.concat(below.stream(), before.stream())
                     .filter(result::add)
                     .toList();

@@ -3,10 +3,7 @@ package neuguong.query.platform;
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -17,47 +14,62 @@ import java.util.Set;
 
 /** Documents of one index by their ids, remembered for some seconds; for names that are joined to answers. */
 public final class DocumentLookup<D> {
-    private static final Duration REMEMBERED = Duration.ofSeconds(5);
     private static final int MOST = 5_000;
+    private static final int MOST_LISTS = 1_000;
     private static final int PAGE = 5_000;
 
     private final ElasticsearchClient client;
     private final Index<D> index;
-    private final Cache<String, D> documents =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
+    private final Recent<String, D> documents;
+    private final Recent<Having, List<String>> lists;
+
+    /** Documents whose field has any of these values. */
+    private record Having(String field, Set<String> values) {}
 
     public DocumentLookup(ElasticsearchClient client, Index<D> index) {
         this.client = client;
         this.index = index;
+        this.documents = new Recent<>(this::read, MOST);
+        this.lists = new Recent<>(this::readAll, MOST_LISTS);
     }
 
-    /** The documents with these ids; those that do not exist are left out. */
+    /** The documents with these ids; those that do not exist are left out. Some seconds old at most. */
     public Map<String, D> get(Collection<String> ids) throws IOException {
-        var result = new HashMap<>(documents.getAllPresent(Set.copyOf(ids)));
-        var missing =
-                ids.stream().distinct().filter(id -> !result.containsKey(id)).toList();
-        if (!missing.isEmpty()) {
-            var answer = client.mget(r -> r.index(index.name()).ids(missing), index.document());
-            for (var item : answer.docs()) {
-                var document = item.isResult() ? item.result().source() : null;
-                if (document != null) {
-                    documents.put(item.result().id(), document);
-                    result.put(item.result().id(), document);
-                }
+        return documents.get(ids);
+    }
+
+    private Map<String, D> read(List<String> ids) throws IOException {
+        var result = HashMap.<String, D>newHashMap(ids.size());
+        var answer = client.mget(r -> r.index(index.name()).ids(ids), index.document());
+        for (var item : answer.docs()) {
+            var document = item.isResult() ? item.result().source() : null;
+            if (document != null) {
+                result.put(item.result().id(), document);
             }
         }
         return result;
     }
 
-    /** The given ids and those of everything below them, by the field that names a document's parent. */
+    /** The given ids and those of everything below them, by the field that names a document's parent. Some seconds old at most. */
     public Set<String> tree(Collection<String> roots, String parentField) throws IOException {
         var result = new LinkedHashSet<>(roots);
         var level = List.copyOf(result);
         while (!level.isEmpty()) {
-            var above = level;
-            level = ids(Queries.anyOf(parentField, above)).stream()
-                    .filter(result::add)
-                    .toList();
+            level = having(parentField, level).stream().filter(result::add).toList();
+        }
+        return result;
+    }
+
+    /** The ids of all documents whose field has any of these values; none for no values. Some seconds old at most. */
+    public List<String> having(String field, Collection<String> values) throws IOException {
+        var key = new Having(field, Set.copyOf(values));
+        return values.isEmpty() ? List.of() : lists.get(List.of(key)).getOrDefault(key, List.of());
+    }
+
+    private Map<Having, List<String>> readAll(List<Having> keys) throws IOException {
+        var result = new HashMap<Having, List<String>>();
+        for (var key : keys) {
+            result.put(key, ids(Queries.anyOf(key.field(), key.values())));
         }
         return result;
     }

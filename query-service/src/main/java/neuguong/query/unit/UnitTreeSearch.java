@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import neuguong.query.platform.DocumentLookup;
-import neuguong.query.platform.Queries;
 import neuguong.query.platform.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -30,8 +29,8 @@ final class UnitTreeSearch {
         List<Span> level = List.copyOf(result);
         while (!level.isEmpty()) {
             var above = level;
-            var children = lookup.get(lookup.ids(Queries.anyOf(
-                    "parents.parentId", above.stream().map(Span::id).distinct().toList())));
+            var children = lookup.get(lookup.having(
+                    "parents.parentId", above.stream().map(Span::id).distinct().toList()));
             level = children.values().stream()
                     .flatMap(child -> below(child, above).stream())
                     .filter(result::add)
@@ -74,8 +73,8 @@ final class UnitTreeSearch {
         var result = new LinkedHashSet<>(roots);
         Collection<String> fresh = List.copyOf(result);
         while (!fresh.isEmpty()) {
-            var below = lookup.get(lookup.ids(Queries.anyOf("parentId", fresh))).values();
-            var next = new ArrayList<>(lookup.ids(Queries.anyOf("ending.successorId", fresh)));
+            var below = lookup.get(lookup.having("parentId", fresh)).values();
+            var next = new ArrayList<>(lookup.having("ending.successorId", fresh));
             for (var unit : below) {
                 next.add(unit.successorId() == null ? unit.id() : outOf(unit));
             }
@@ -107,7 +106,7 @@ final class UnitTreeSearch {
         Collection<String> fresh = units;
         while (!fresh.isEmpty()) {
             var next = new ArrayList<String>();
-            var before = lookup.get(lookup.ids(Queries.anyOf("ending.successorId", fresh)));
+            var before = lookup.get(lookup.having("ending.successorId", fresh));
             for (var unit : before.values()) {
                 if (unit.ending() != null && seen.add(unit.id())) {
                     result.add(new Span(unit.id(), null, unit.ending().on()));
