@@ -3,10 +3,13 @@ package neuguong.query.platform;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,8 @@ class AnswerConfiguration implements WebMvcConfigurer {
 
     /** Reads a record's parameters by {@link QueryReader}, which is stricter than Spring and names what is wrong. */
     private static final class QueryRecords implements HandlerMethodArgumentResolver {
+        private final Map<Method, Set<String>> parameters = new ConcurrentHashMap<>();
+
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             return parameter.hasParameterAnnotation(ParameterObject.class)
@@ -66,16 +71,18 @@ class AnswerConfiguration implements WebMvcConfigurer {
                     others(parameter));
         }
 
-        /** The parameters that other arguments of the same method take. */
-        private static Set<String> others(MethodParameter parameter) {
+        /** The parameters that this argument of a method or another one takes. */
+        private Set<String> others(MethodParameter parameter) {
             var method = parameter.getMethod();
-            return method == null
-                    ? Set.of()
-                    : Arrays.stream(method.getParameters())
-                            .flatMap(p -> p.isAnnotationPresent(RequestParam.class)
-                                    ? Stream.of(p.getName())
-                                    : components(p.getType()))
-                            .collect(Collectors.toSet());
+            return method == null ? Set.of() : parameters.computeIfAbsent(method, QueryRecords::parameters);
+        }
+
+        private static Set<String> parameters(Method method) {
+            return Arrays.stream(method.getParameters())
+                    .flatMap(p -> p.isAnnotationPresent(RequestParam.class)
+                            ? Stream.of(p.getName())
+                            : components(p.getType()))
+                    .collect(Collectors.toSet());
         }
 
         private static Stream<String> components(Class<?> type) {

@@ -1,5 +1,6 @@
 package neuguong.query.platform;
 
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -23,6 +24,29 @@ public final class QueryReader {
     private static final int VALUES = 100;
     private static final int LENGTH = 4_000;
 
+    /** What a record is made of, which to find out for each question takes longer than to read it. */
+    private record Shape(List<RecordComponent> components, Set<String> names, Constructor<?> constructor) {
+        static Shape of(Class<?> type) {
+            var components = List.of(type.getRecordComponents());
+            var names = components.stream().map(RecordComponent::getName).collect(Collectors.toSet());
+            var types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                var constructor = type.getDeclaredConstructor(types);
+                constructor.setAccessible(true);
+                return new Shape(components, names, constructor);
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException("every record has this constructor", e);
+            }
+        }
+    }
+
+    private static final ClassValue<Shape> SHAPES = new ClassValue<>() {
+        @Override
+        protected Shape computeValue(Class<?> type) {
+            return Shape.of(type);
+        }
+    };
+
     private QueryReader() {}
 
     /**
@@ -32,8 +56,9 @@ public final class QueryReader {
      * @throws ProblemException naming every parameter that is unknown or cannot be read
      */
     public static <R extends Record> R read(Class<R> type, Map<String, String[]> parameters, Set<String> ignored) {
-        var components = type.getRecordComponents();
-        var known = Arrays.stream(components).map(RecordComponent::getName).collect(Collectors.toSet());
+        var shape = SHAPES.get(type);
+        var components = shape.components();
+        var known = shape.names();
         var unknown = parameters.keySet().stream()
                 .filter(name -> !known.contains(name) && !ignored.contains(name))
                 .sorted()
@@ -45,17 +70,18 @@ public final class QueryReader {
         if (!unknown.isEmpty()) {
             throw ProblemException.parameters(ProblemCode.UNKNOWN_PARAMETER, unknown);
         }
-        var values = new @Nullable Object[components.length];
+        var values = new @Nullable Object[components.size()];
         var errors = new ArrayList<Invalid>();
-        for (var i = 0; i < components.length; i++) {
-            values[i] = value(components[i], parameters.get(components[i].getName()), errors);
+        for (var i = 0; i < components.size(); i++) {
+            values[i] =
+                    value(components.get(i), parameters.get(components.get(i).getName()), errors);
         }
         if (!errors.isEmpty()) {
             var malformed = errors.stream().anyMatch(e -> e.code().equals("MALFORMED"));
             throw ProblemException.parameters(
                     malformed ? ProblemCode.MALFORMED : ProblemCode.INVALID_PARAMETER, errors);
         }
-        return create(type, components, values);
+        return type.cast(create(shape.constructor(), values));
     }
 
     private static @Nullable Object value(RecordComponent component, String @Nullable [] given, List<Invalid> errors) {
@@ -139,11 +165,8 @@ public final class QueryReader {
         return null;
     }
 
-    private static <R extends Record> R create(Class<R> type, RecordComponent[] components, @Nullable Object[] values) {
+    private static Object create(Constructor<?> constructor, @Nullable Object[] values) {
         try {
-            var types = Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
-            var constructor = type.getDeclaredConstructor(types);
-            constructor.setAccessible(true);
             return constructor.newInstance(values);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof ProblemException problem) {
