@@ -11,7 +11,7 @@ import neuguong.stack.Part;
 final class Search implements Benchmark {
     private static final int EACH = 10;
     private static final long NANOS = 3_000_000_000L;
-    private static final long WARM_UP_NANOS = 15_000_000_000L;
+    private static final long WARM_UP_NANOS = 45_000_000_000L;
     private static final int CLIENTS = 16;
 
     @Override
@@ -32,7 +32,8 @@ final class Search implements Benchmark {
             EventTopic.publish(stack.kafka(), seed.events());
             var questions = asked(stack, elastic, seed.size());
             try (var service = new QueryProcess(stack, stack.elasticsearchUrl())) {
-                // a compiler takes its time: what is measured is a service that has been up for a while
+                // the compilers of both servers take half of the machine for as long: what is measured has been up for
+                // a while
                 Load.of(CLIENTS, WARM_UP_NANOS, n -> questions.ask(http, service.url(), n));
                 var candidates = new ArrayList<Candidate>();
                 for (var clients : List.of(1, CLIENTS)) {
