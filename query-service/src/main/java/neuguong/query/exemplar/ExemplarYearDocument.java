@@ -2,13 +2,13 @@ package neuguong.query.exemplar;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
+import neuguong.events.ExemplarEvent.PublicityReleased;
 import neuguong.events.Grade;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
@@ -62,19 +62,27 @@ public record ExemplarYearDocument(
 
     /** The years of the plan from the nomination on. */
     public static List<ExemplarYearDocument> of(ExemplarDocument exemplar) {
+        return of(YearFacts.of(exemplar));
+    }
+
+    static List<ExemplarYearDocument> of(YearFacts facts) {
         return IntStream.rangeClosed(ExemplarDocument.FIRST_YEAR, ExemplarDocument.LAST_YEAR)
-                .mapToObj(year -> of(exemplar, year))
+                .mapToObj(year -> of(facts, year))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     /** The exemplar at the end of a year; empty where it was not nominated by then. */
-    public static Optional<ExemplarYearDocument> of(ExemplarDocument e, int year) {
+    public static Optional<ExemplarYearDocument> of(ExemplarDocument exemplar, int year) {
+        return of(YearFacts.of(exemplar), year);
+    }
+
+    private static Optional<ExemplarYearDocument> of(YearFacts e, int year) {
         if (e.nominatedOn().getYear() > year) {
             return Optional.empty();
         }
         var end = LocalDate.of(year, 12, 31);
-        var place = placeOn(e, end);
+        var place = e.placeOn(end);
         var review = e.review(year);
         var before = e.review(year - 1);
         var awards = e.standingAwards(year);
@@ -87,8 +95,8 @@ public record ExemplarYearDocument(
                 e.category(),
                 e.breadth(),
                 e.sector(),
-                stageOn(e, end),
-                standingOn(e, end),
+                e.stageOn(end),
+                e.standingOn(end),
                 place.unitId(),
                 place.localityId(),
                 review.map(YearReview::grade).orElse(null),
@@ -100,9 +108,9 @@ public record ExemplarYearDocument(
                         .distinct()
                         .sorted()
                         .toList(),
-                count(e.dossier().replication().adoptions(), a -> a.adopted().on(), year),
-                count(e.dossier().replication().publicity(), p -> p.on(), year),
-                e.dossier().fostering().openDifficultiesOn(end),
+                count(e.adoptions(), a -> a.adopted().on(), year),
+                count(e.publicity(), PublicityReleased::on, year),
+                e.openDifficultiesOn(end),
                 change(before, review),
                 gradeChange(before, review)));
     }
@@ -110,29 +118,6 @@ public record ExemplarYearDocument(
     private static <T> int count(List<T> list, Function<T, LocalDate> on, int year) {
         return (int)
                 list.stream().filter(one -> on.apply(one).getYear() == year).count();
-    }
-
-    private static Stage stageOn(ExemplarDocument e, LocalDate date) {
-        return e.stages().stream()
-                .filter(s -> !s.on().isAfter(date))
-                .max(Comparator.comparing(StageChange::on).thenComparingLong(StageChange::sequence))
-                .map(StageChange::stage)
-                .orElse(Stage.DISCOVERY);
-    }
-
-    private static Standing standingOn(ExemplarDocument e, LocalDate date) {
-        var ending = e.ending();
-        if (ending != null && !ending.on().isAfter(date)) {
-            return ending.standing();
-        }
-        return e.dossier().suspendedOn(date) ? Standing.SUSPENDED : Standing.OPEN;
-    }
-
-    private static Place placeOn(ExemplarDocument e, LocalDate date) {
-        return e.places().stream()
-                .filter(p -> !p.from().isAfter(date))
-                .max(Comparator.comparing(Place::from).thenComparingLong(Place::sequence))
-                .orElse(e.places().getFirst());
     }
 
     private static @Nullable BigDecimal change(Optional<YearReview> before, Optional<YearReview> review) {

@@ -29,14 +29,19 @@ final class ExemplarYears implements Derivation<ExemplarDocument> {
         return derive(null, steps);
     }
 
-    /** Most events change one year, or none. */
+    /** Most events change one year, or none; for most of those that change none that is seen without making the years. */
     @Override
     public List<Write> derive(@Nullable ExemplarDocument before, List<Step<ExemplarDocument>> steps) {
-        var known = before == null ? List.<ExemplarYearDocument>of() : ExemplarYearDocument.of(before);
         var after = steps.getLast().after();
+        var facts = YearFacts.of(after);
+        var factsBefore = before == null ? null : YearFacts.of(before);
+        if (facts.equals(factsBefore)) {
+            return List.of();
+        }
+        var known = factsBefore == null ? List.<ExemplarYearDocument>of() : ExemplarYearDocument.of(factsBefore);
         var version = after.sequence() + 1;
         var writes = new ArrayList<Write>();
-        ExemplarYearDocument.of(after).stream()
+        ExemplarYearDocument.of(facts).stream()
                 .filter(year -> !known.contains(year))
                 .forEach(year -> writes.add(new Write(year.id(), version, year)));
         // only a revision moves the nomination, maybe to a later year; the years before it are then no more
