@@ -139,10 +139,27 @@ public record ExemplarDocument(
         if (!(recorded.event() instanceof ExemplarEvent event)) {
             throw new IllegalArgumentException("not an exemplar's event: " + recorded.event());
         }
-        return of(ExemplarFacts.apply(ExemplarFacts.of(before), event, recorded.sequence()), recorded);
+        var facts = ExemplarFacts.apply(ExemplarFacts.of(before), event, recorded.sequence());
+        return of(facts, recorded, Folded.of(facts.nomination(), before));
     }
 
-    private static ExemplarDocument of(ExemplarFacts facts, RecordedEvent last) {
+    /** What is made of the texts, which few events change. */
+    private record Folded(String name, String text, String sort) {
+        static Folded of(Nomination n, @Nullable ExemplarDocument before) {
+            return before != null
+                            && before.name.equals(n.subject().name())
+                            && Objects.equals(before.title, n.title())
+                            && before.aspects.equals(n.aspects())
+                            && before.achievement.equals(n.achievement())
+                    ? new Folded(before.nameFolded, before.textFolded, before.nameSort)
+                    : new Folded(
+                            Text.fold(n.subject().name()),
+                            Text.fold(String.join("\n", texts(n))),
+                            SortKey.of(n.subject().name()));
+        }
+    }
+
+    private static ExemplarDocument of(ExemplarFacts facts, RecordedEvent last, Folded folded) {
         var n = facts.nomination();
         var place = facts.places().getLast();
         var ending = facts.ending();
@@ -178,9 +195,9 @@ public record ExemplarDocument(
                 facts.reviews(),
                 facts.awards(),
                 facts.dossier(),
-                Text.fold(n.subject().name()),
-                Text.fold(String.join("\n", texts(n))),
-                SortKey.of(n.subject().name()),
+                folded.name(),
+                folded.text(),
+                folded.sort(),
                 years(facts),
                 distinct(facts.reviews(), r -> r.grade().name()),
                 distinct(facts.reviews(), r -> r.year() + ":" + r.grade()),
