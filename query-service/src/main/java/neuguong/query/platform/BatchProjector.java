@@ -61,8 +61,6 @@ final class BatchProjector {
                 applied += fold(one, bulk, states);
             }
             bulk.flush();
-            states.forEach((index, writes) -> writes.forEach(write -> bulk.add(index, write)));
-            bulk.flush();
             if (bulk.conflicts()) {
                 folded.forget();
             } else {
@@ -102,8 +100,10 @@ final class BatchProjector {
             }
             applied += steps.size();
             var last = steps.getLast();
-            written.add(new Write(aggregate.getKey(), last.event().sequence() + 1, last.after()));
             derive(index.document(), before, steps, bulk);
+            var state = new Write(aggregate.getKey(), last.event().sequence() + 1, last.after());
+            bulk.addAfter(index, state);
+            written.add(state);
         }
         return applied;
     }

@@ -1,55 +1,58 @@
 package neuguong.query.platform;
 
-import co.elastic.clients.transport.rest5_client.low_level.Request;
-import co.elastic.clients.transport.rest5_client.low_level.Response;
-import co.elastic.clients.transport.rest5_client.low_level.ResponseListener;
-import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import neuguong.contract.EventJson;
-import org.apache.hc.core5.http.ContentType;
-import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bulk requests made of writes as they come: while one is under way, the next is put together. Nothing is known to be written before
- * {@link #flush} returned.
+ * Bulk requests made of writes as they come: while one is under way, the next is put together. A request is sent once the one before it has
+ * been carried out. Nothing is known to be written before {@link #flush} returned.
  */
 final class BulkStream implements AutoCloseable {
     // small enough that the next is folded while one is under way; the largest documents are some 200 kB
     private static final int OPERATIONS = 500;
     private static final int BYTES = 4 << 20;
-    private static final ContentType NDJSON = ContentType.create("application/x-ndjson");
 
-    private final Rest5Client client;
+    private final Sender sender;
     private final Generation generation;
-    private final List<Removal> removals = new ArrayList<>();
+    private final List<Pending> removals = new ArrayList<>();
+    private final List<Pending> later = new ArrayList<>();
     private ByteArrayOutputStream body = new ByteArrayOutputStream(1 << 16);
     private List<String> operations = new ArrayList<>();
     private @Nullable Sent underWay;
     private boolean conflicts;
 
-    private record Removal(Index<?> index, Write write) {}
+    /** Who carries a request out, and answers it. */
+    interface Sender {
+        CompletableFuture<byte[]> send(byte[] body);
+    }
 
-    private record Sent(CompletableFuture<Response> answer, List<String> operations) {}
+    private record Pending(Index<?> index, Write write) {}
 
-    BulkStream(Rest5Client client, Generation generation) {
-        this.client = client;
+    private record Sent(CompletableFuture<byte[]> answer, List<String> operations) {}
+
+    BulkStream(Sender sender, Generation generation) {
+        this.sender = sender;
         this.generation = generation;
     }
 
     /** Sends it with those that come before and after it, some time before {@link #flush} returns. */
     void add(Index<?> index, Write write) {
         if (write.document() == null) {
-            removals.add(new Removal(index, write));
+            removals.add(new Pending(index, write));
         } else {
             append("index", index, write, ",\"require_alias\":true");
         }
+    }
+
+    /** Sends it in a request after those that hold whatever was added until now, and so only if all of that was written. */
+    void addAfter(Index<?> index, Write write) {
+        later.add(new Pending(index, write));
     }
 
     private void append(String action, Index<?> index, Write write, String more) {
@@ -66,6 +69,7 @@ final class BulkStream implements AutoCloseable {
         operations.add(alias + " " + write.id());
         if (operations.size() >= OPERATIONS || body.size() >= BYTES) {
             send();
+            appendLater();
         }
     }
 
@@ -78,8 +82,20 @@ final class BulkStream implements AutoCloseable {
         // after the writes, which notice when an index is gone: a removal would make Elasticsearch create it
         removals.forEach(r -> append("delete", r.index(), r.write(), ""));
         removals.clear();
-        send();
+        while (!operations.isEmpty() || !later.isEmpty()) {
+            send();
+            appendLater();
+        }
         await();
+    }
+
+    /** What waited for what has now been sent; with a removal among it, for that too. */
+    private void appendLater() {
+        if (removals.isEmpty()) {
+            var now = List.copyOf(later);
+            later.clear();
+            now.forEach(write -> add(write.index(), write.write()));
+        }
     }
 
     /** Whether something newer was found in the place of any write. */
@@ -92,23 +108,7 @@ final class BulkStream implements AutoCloseable {
         if (operations.isEmpty()) {
             return;
         }
-        var request = new Request("POST", "/_bulk");
-        // of the answer's items only what is looked at
-        request.addParameter("filter_path", "errors,items.*.status,items.*.error");
-        request.setEntity(new ByteArrayEntity(body.toByteArray(), NDJSON));
-        var answer = new CompletableFuture<Response>();
-        client.performRequestAsync(request, new ResponseListener() {
-            @Override
-            public void onSuccess(Response response) {
-                answer.complete(response);
-            }
-
-            @Override
-            public void onFailure(Exception exception) {
-                answer.completeExceptionally(exception);
-            }
-        });
-        underWay = new Sent(answer, operations);
+        underWay = new Sent(sender.send(body.toByteArray()), operations);
         body = new ByteArrayOutputStream(body.size() + (1 << 14));
         operations = new ArrayList<>();
     }
@@ -120,12 +120,9 @@ final class BulkStream implements AutoCloseable {
             return;
         }
         try {
-            var entity = sent.answer().join().getEntity();
-            conflicts |= BulkAnswer.check(entity.getContent().readAllBytes(), sent.operations());
+            conflicts |= BulkAnswer.check(sent.answer().join(), sent.operations());
         } catch (CompletionException e) {
             throw IndexFaults.of(e.getCause() == null ? e : e.getCause());
-        } catch (IOException e) {
-            throw IndexFaults.of(e);
         }
     }
 
