@@ -156,10 +156,10 @@ class ProjectionConfiguration {
         return handler;
     }
 
-    /** A batch costs three requests however small it is, so that a tenth of a second is waited for company. */
+    /** A batch costs two requests however small it is, so that a twentieth of a second is waited for company. */
     private static Map<String, Object> inBatches(Map<String, Object> properties) {
         properties.put(ConsumerConfig.FETCH_MIN_BYTES_CONFIG, 64 << 10);
-        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 100);
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 50);
         return properties;
     }
 
