@@ -12,6 +12,7 @@ import neuguong.stack.Part;
 final class Projection implements Benchmark {
     static final String OURS = "Nêu Gương";
     private static final int EACH = 10;
+    private static final int WARM_UPS = 4;
 
     @Override
     public String name() {
@@ -30,7 +31,9 @@ final class Projection implements Benchmark {
             var limit = limit(stack, elastic, refill, seed.size());
             try (var _ = new QueryProcess(stack, stack.elasticsearchUrl())) {
                 // a compiler takes its time: what is measured is a service that has been up for a while
-                var _ = refill.again();
+                for (var i = 0; i < WARM_UPS; i++) {
+                    var _ = refill.again();
+                }
                 var ours = Candidate.of(OURS, Role.OURS, _ -> refill.again().sample());
                 var rounds = Rounds.of(List.of(ours, limit), bench.rounds());
                 return new Result(
