@@ -35,7 +35,6 @@ final class Lag implements Benchmark {
             load.awaitAllFound();
             warmUp(load);
             var highest = load.closedLoop(2 * SECONDS);
-            load.awaitAllFound();
             var rounds = Rounds.of(
                     SHARES.stream()
                             .map(share -> Candidate.of(
@@ -50,7 +49,7 @@ final class Lag implements Benchmark {
                     Stream.of(Reach.atMost(rounds, name(50), P99, WANTED_MILLIS))
                             .toList(),
                     List.of(
-                            "highest: accepted a second by %d connections that each wait for the answer, all parts running"
+                            "highest: accepted a second by %d connections that each wait for the answer, until the last is found"
                                     .formatted(CONNECTIONS),
                             "rates are kept whether or not the service keeps up (open loop); some 15 commands a second are sampled",
                             "Elasticsearch refreshes each %.0f ms; a search asks again after %d ms"
@@ -63,7 +62,6 @@ final class Lag implements Benchmark {
         var best = 0.0;
         for (var i = 0; i < WARM_UPS; i++) {
             var rate = load.closedLoop(2 * SECONDS);
-            load.awaitAllFound();
             System.err.printf("  warming up: %.0f commands/s%n", rate);
             if (rate < NO_FASTER * best) {
                 return;

@@ -55,7 +55,10 @@ final class LagLoad implements AutoCloseable {
         this.senders = Executors.newFixedThreadPool(2 * connections);
     }
 
-    /** So many commands a second are accepted when each connection sends as soon as it has its answer. */
+    /**
+     * So many commands a second are accepted and found when each connection sends as soon as it has its answer: what is accepted faster than
+     * the reading side follows is no rate that could last.
+     */
     double closedLoop(int seconds) throws Exception {
         var begin = System.nanoTime();
         Callable<Long> sender = () -> {
@@ -66,7 +69,9 @@ final class LagLoad implements AutoCloseable {
             }
             return count;
         };
-        return Sample.perSecond(sum(sender, connections), System.nanoTime() - begin);
+        var sent = sum(sender, connections);
+        awaitAllFound();
+        return Sample.perSecond(sent, System.nanoTime() - begin);
     }
 
     /** Sends at this rate, whether or not the services keep up, and follows some of the commands to their hits. */
