@@ -7,6 +7,8 @@ package neuguong.contract;
 public final class EventHeaders {
     public static final String EVENTS_TOPIC = "neuguong.events";
     public static final String RELAY_TOPIC = "neuguong.relay";
+    /** Each checkpoint of the transparency log, a signed note; the key is its size. */
+    public static final String CHECKPOINTS_TOPIC = "neuguong.checkpoints";
 
     public static final String TYPE = "type";
     public static final String REVISION = "revision";
