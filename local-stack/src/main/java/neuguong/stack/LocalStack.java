@@ -184,7 +184,9 @@ public final class LocalStack implements AutoCloseable {
                     "NG_DB_OWNER", Database.OWNER,
                     "NG_DB_OWNER_PASSWORD", passwords.of(Database.OWNER),
                     "NG_DB_USER", Database.APPLICATION,
-                    "NG_DB_PASSWORD", passwords.of(Database.APPLICATION)));
+                    "NG_DB_PASSWORD", passwords.of(Database.APPLICATION),
+                    "NG_LOG_KEY_FILE", data.resolve("log.key").toString(),
+                    "NG_CHECKPOINT_FILE", checkpointFile().toString()));
         }
         return environment;
     }
@@ -274,6 +276,11 @@ public final class LocalStack implements AutoCloseable {
     /** Every role's password, in the form of PGPASSFILE. */
     public Path passwordFile() {
         return Passwords.file(data);
+    }
+
+    /** The file to which the transparency log's checkpoints leave the database. */
+    public Path checkpointFile() {
+        return data.resolve("checkpoints.txt");
     }
 
     boolean hasServices() {

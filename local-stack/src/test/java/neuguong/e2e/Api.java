@@ -99,6 +99,13 @@ final class Api {
         return send(request);
     }
 
+    /** Posts a plain text to the auditor's part. */
+    Answer postText(String path, String text) {
+        return send(HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1/audit" + path))
+                .header("Content-Type", "text/plain;charset=UTF-8")
+                .POST(HttpRequest.BodyPublishers.ofString(text)));
+    }
+
     /** Uploads a file to the imports and waits until it is done. */
     JsonNode importFile(String kind, String name, byte[] content) {
         return imported(upload("/imports?kind=" + kind, name, content).is(202).id());

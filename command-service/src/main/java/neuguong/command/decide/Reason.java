@@ -347,7 +347,39 @@ public enum Reason implements Named {
     BEFORE_MOVEMENT_CHANGED(
             Kind.INVALID,
             "Ngày %s trước ngày phát động hoặc lần sơ kết, tổng kết gần nhất (%s).",
-            "The date %s lies before the launch or the last summary (%s).");
+            "The date %s lies before the launch or the last summary (%s)."),
+
+    NOTHING_SEALED(
+            Kind.UNKNOWN,
+            "Sổ niêm phong chưa có điểm niêm phong nào; hãy gửi lại sau ít giây.",
+            "The transparency log has no checkpoint yet; send again in a few seconds."),
+    SIZE_IMPOSSIBLE(Kind.INVALID, "Kích thước phải từ %s đến %s.", "The size is %s to %s."),
+    SIZE_NOT_REACHED(
+            Kind.UNKNOWN,
+            "Sổ niêm phong mới có %s mục, chưa đến %s.",
+            "The transparency log has %s entries so far, not %s."),
+    NO_CHECKPOINT_OF_SIZE(
+            Kind.UNKNOWN,
+            "Không có điểm niêm phong ở kích thước %s; điểm tiếp theo ở kích thước %s.",
+            "There is no checkpoint of size %s; the next one has size %s."),
+    POSITION_UNKNOWN(Kind.UNKNOWN, "Không có sự kiện ở vị trí %s.", "There is no event at position %s."),
+    POSITION_NOT_SEALED(
+            Kind.CONFLICT,
+            "Sự kiện ở vị trí %s chưa được niêm phong; hãy gửi lại sau ít giây.",
+            "The event at position %s is not sealed yet; send again in a few seconds."),
+    POSITION_BEYOND_SIZE(
+            Kind.UNKNOWN,
+            "Sự kiện ở vị trí %s chỉ nằm trong sổ niêm phong từ kích thước %s trở đi.",
+            "The event at position %s is in the transparency log from size %s on."),
+    UNIT_NOT_SEALED(
+            Kind.CONFLICT,
+            "Sự kiện của đơn vị chưa được niêm phong; hãy gửi lại sau ít giây.",
+            "The unit's events are not sealed yet; send again in a few seconds."),
+    WITNESS_UNKNOWN(Kind.INVALID, "Không có người chứng kiến mang tên %s.", "No witness has the name %s."),
+    COSIGNATURE_INVALID(
+            Kind.INVALID,
+            "Chữ ký của người chứng kiến không đúng dạng hoặc không khớp với điểm niêm phong.",
+            "A witness's signature is not of its form, or does not belong to the checkpoint.");
 
     /** What a rejection means for the caller. */
     public enum Kind {

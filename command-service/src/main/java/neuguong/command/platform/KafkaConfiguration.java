@@ -34,4 +34,15 @@ class KafkaConfiguration {
                 .config(TopicConfig.RETENTION_MS_CONFIG, "3600000")
                 .build();
     }
+
+    /** Kept for ever: what has left the database can be held against it. */
+    @Bean
+    NewTopic checkpointsTopic(@Value("${neuguong.events.replicas}") int replicas) {
+        return TopicBuilder.name(EventHeaders.CHECKPOINTS_TOPIC)
+                .partitions(1)
+                .replicas(replicas)
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .config(TopicConfig.RETENTION_BYTES_CONFIG, "-1")
+                .build();
+    }
 }

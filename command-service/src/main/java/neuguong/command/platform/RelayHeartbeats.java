@@ -1,7 +1,5 @@
 package neuguong.command.platform;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -10,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import neuguong.command.platform.Gaps.Gap;
 import neuguong.contract.EventHeaders;
 import neuguong.contract.EventJson;
 import neuguong.contract.RelayHeartbeat;
@@ -40,7 +39,7 @@ class RelayHeartbeats implements DisposableBean {
     private final KafkaTemplate<String, byte[]> kafka;
     private final Admin admin;
     private final int partitions;
-    private final Map<Long, Instant> firstSeen = new HashMap<>();
+    private final Gaps gaps;
 
     RelayHeartbeats(
             JdbcClient jdbc,
@@ -51,6 +50,7 @@ class RelayHeartbeats implements DisposableBean {
         this.kafka = kafka;
         this.admin = Admin.create(kafkaAdmin.getConfigurationProperties());
         this.partitions = partitions;
+        this.gaps = new Gaps(jdbc);
     }
 
     @Scheduled(fixedDelay = 500)
@@ -76,42 +76,12 @@ class RelayHeartbeats implements DisposableBean {
         }
     }
 
-    /**
-     * The last position before which nothing can appear any more. A gap is a transaction that has not committed yet, or one that never
-     * will: the latter once every transaction that was open when the gap was first seen has ended and left it empty.
-     */
+    /** The last position before which nothing can appear any more. */
     private long completePosition(GapAwareTrackingToken token) {
-        var gaps = token.getGaps();
-        firstSeen.keySet().retainAll(gaps);
-        if (gaps.isEmpty()) {
-            return token.getIndex();
-        }
-        var writers = jdbc.sql("""
-                        select now(), coalesce(min(xact_start), now()) from pg_stat_activity
-                        where usename = current_user and pid <> pg_backend_pid()
-                            and application_name <> 'command-service-audit'""")
-                .query((row, _) -> new Writers(instant(row, 1), instant(row, 2)))
-                .single();
-        for (var gap : gaps) {
-            var seen = firstSeen.putIfAbsent(gap, writers.now());
-            if (seen == null || !writers.oldest().isAfter(seen) || filled(gap)) {
-                return gap - 1;
-            }
-        }
-        return token.getIndex();
-    }
-
-    private record Writers(Instant now, Instant oldest) {}
-
-    private boolean filled(long position) {
-        return jdbc.sql("select exists (select from domain_event_entry where global_index = ?)")
-                .param(position)
-                .query(Boolean.class)
-                .single();
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+        return gaps.firstOpen(
+                        token.getGaps().stream().map(gap -> new Gap(gap, gap)).toList())
+                .map(gap -> gap.first() - 1)
+                .orElse(token.getIndex());
     }
 
     private @Nullable GapAwareTrackingToken token() {
