@@ -18,7 +18,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What the auditor replays: the events as they are stored, from the event store and never from a projection. */
 @RestController
@@ -27,12 +26,10 @@ import tools.jackson.databind.json.JsonMapper;
 class AuditController {
     private final EventLog log;
     private final Units units;
-    private final JsonMapper json;
 
-    AuditController(EventLog log, Units units, JsonMapper mapper) {
+    AuditController(EventLog log, Units units) {
         this.log = log;
         this.units = units;
-        this.json = mapper;
     }
 
     /** The forms in which a history is streamed. */
@@ -108,7 +105,7 @@ class AuditController {
         switch (format) {
             case ndjson -> {
                 response.setContentType("application/x-ndjson");
-                log.read(selection, knownAt, validAt, new NdjsonLines(json, response.getOutputStream()));
+                log.read(selection, knownAt, validAt, new NdjsonLines(response.getOutputStream()));
             }
             case csv -> {
                 response.setContentType("text/csv");

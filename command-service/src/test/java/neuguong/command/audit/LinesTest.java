@@ -49,7 +49,7 @@ class LinesTest {
         var line = line(actor);
 
         var ndjson = new ByteArrayOutputStream();
-        write(new NdjsonLines(JSON, ndjson), line);
+        write(new NdjsonLines(ndjson), line);
         assertThat(ndjson.toString(StandardCharsets.UTF_8)).isEqualTo(json(line) + "\n");
 
         var csv = new ByteArrayOutputStream();

@@ -1,0 +1,147 @@
+package neuguong.auditor;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import neuguong.auditor.Bundle.Consistency;
+import neuguong.auditor.Fault.Kind;
+import neuguong.transparency.Checkpoint;
+import neuguong.transparency.SigningKey;
+import neuguong.transparency.VerifierKey;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What is asked of a running register. */
+final class LogCommands {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int BUFFER = 1 << 16;
+    private static final Duration LIMIT = Duration.ofMinutes(10);
+
+    private final Arguments arguments;
+    private final Console console;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+
+    LogCommands(Arguments arguments, Console console) {
+        this.arguments = arguments;
+        this.console = console;
+    }
+
+    /** Makes a key for a log. */
+    void key() {
+        var key = SigningKey.generate(arguments.operand(), VerifierKey.Kind.ED25519);
+        console.line(key.text());
+    }
+
+    /** Fetches the last checkpoint, holds it against the one that was kept, and keeps it in its place. */
+    void checkpoint() throws IOException {
+        var text = text("/checkpoint");
+        var given = BundleCommands.trust(arguments);
+        var trust = given == null ? Trust.parse(text("/keys")) : given;
+        var checkpoint = trust.checkpoint(text);
+        var kept = Path.of(arguments.option("kept").orElse("checkpoint.txt"));
+        if (Files.exists(kept)) {
+            requireContinued(BundleCommands.kept(kept), checkpoint);
+        }
+        var beside = Path.of(kept + ".new");
+        Files.writeString(beside, text);
+        Files.move(beside, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        if (console.json()) {
+            Map<String, Object> told = new LinkedHashMap<>();
+            told.put("verified", true);
+            told.put("origin", checkpoint.origin());
+            told.put("size", checkpoint.size());
+            told.put("root", checkpoint.root().hex());
+            console.object(told);
+            return;
+        }
+        console.say(new Text(
+                        "HỢP LỆ: điểm niêm phong của %s, kích thước %s, đã lưu vào %s",
+                        "VERIFIED: checkpoint of %s, size %s, kept in %s")
+                .with(checkpoint.origin(), checkpoint.size(), kept));
+    }
+
+    private void requireContinued(Checkpoint kept, Checkpoint later) throws IOException {
+        Continuity.requireOneLog(kept, later);
+        if (kept.size() < later.size()) {
+            try {
+                var proof = JSON.readValue(
+                        text("/proof/consistency?from=%d&to=%d".formatted(kept.size(), later.size())),
+                        Consistency.class);
+                Continuity.requireProved(kept, later, proof.hashes());
+            } catch (JacksonException | IllegalArgumentException e) {
+                throw new Fault(Kind.PROOF_MALFORMED);
+            }
+        }
+    }
+
+    /** Downloads a unit's bundle and verifies it. */
+    void bundle() throws IOException {
+        var unit = arguments.operand();
+        var file = Path.of(arguments.option("out").orElse(unit + ".zip"));
+        var kept = arguments.option("kept");
+        var from = kept.isEmpty()
+                ? ""
+                : "?from=" + BundleCommands.kept(Path.of(kept.get())).size();
+        var answer = get("/units/" + unit + "/bundle" + from);
+        try (var in = answer.body();
+                var out = Files.newOutputStream(file)) {
+            var buffer = new byte[BUFFER];
+            var size = answer.headers().firstValueAsLong("Content-Length").orElse(-1);
+            var done = 0L;
+            for (var read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                out.write(buffer, 0, read);
+                done += read;
+                console.progress(done, size);
+            }
+        }
+        console.say(new Text("Đã tải về %s", "Downloaded to %s").with(file));
+        console.finding(new BundleCommands(arguments, console).verify(file));
+    }
+
+    private String text(String path) throws IOException {
+        try (var body = get(path).body()) {
+            return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private HttpResponse<InputStream> get(String path) throws IOException {
+        try {
+            var address = URI.create(arguments.required("url").replaceFirst("/+$", "") + "/api/v1/audit" + path);
+            var request = HttpRequest.newBuilder(address)
+                    .timeout(LIMIT)
+                    .header(
+                            "Accept-Language",
+                            Auditor.language(arguments).name().toLowerCase(Locale.ROOT))
+                    .build();
+            var answer = http.send(request, BodyHandlers.ofInputStream());
+            if (answer.statusCode() != 200) {
+                try (var body = answer.body()) {
+                    throw new IOException("%s: %d %s"
+                            .formatted(
+                                    address,
+                                    answer.statusCode(),
+                                    new String(body.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
+            return answer;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        } catch (IllegalArgumentException e) {
+            throw new Arguments.Wrong(new Text("--url không phải địa chỉ http", "--url is no address of http"));
+        }
+    }
+}
