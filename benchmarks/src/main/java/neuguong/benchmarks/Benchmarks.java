@@ -18,6 +18,7 @@ public final class Benchmarks {
             new Rebuild(),
             new Lag(),
             new Audit(),
+            new Transparency(),
             new Search(),
             new Aggregate(),
             new Memory(),
