@@ -45,6 +45,12 @@ class BundleController {
             response.setHeader("Content-Disposition", "attachment; filename=\"%s.zip\"".formatted(id));
             response.setHeader("Cache-Control", "no-store");
             bundle.write(response.getOutputStream());
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (!response.isCommitted()) {
+                // the answer is a problem then, and no zip
+                response.reset();
+            }
+            throw e;
         }
     }
 }

@@ -116,6 +116,11 @@ class LogStore {
 
     /** The tiles as they are now, each read when it is asked for. */
     TiledNodes.Tiles tiles() {
+        return tiles(jdbc);
+    }
+
+    /** The same of another reader. */
+    static TiledNodes.Tiles tiles(JdbcClient jdbc) {
         return (level, tile) -> jdbc.sql("select hashes from transparency_tile where level = ? and tile = ?")
                 .params(level, tile)
                 .query((row, _) -> row.getBytes(1))

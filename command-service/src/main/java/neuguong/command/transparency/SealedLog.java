@@ -110,11 +110,7 @@ class SealedLog {
 
     /** The nodes of the tree; one object is to serve one question. */
     TiledNodes nodes() {
-        return new TiledNodes(new Remembered(
-                (level, tile) -> jdbc.sql("select hashes from transparency_tile where level = ? and tile = ?")
-                        .params(level, tile)
-                        .query((row, _) -> row.getBytes(1))
-                        .single()));
+        return new TiledNodes(new Remembered(LogStore.tiles(jdbc)));
     }
 
     UnitMap units() {

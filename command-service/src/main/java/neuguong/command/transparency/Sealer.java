@@ -16,6 +16,8 @@ import neuguong.transparency.SigningKey;
 import neuguong.transparency.UnitMap;
 import neuguong.transparency.UnitMap.Chain;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,13 +30,14 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Sealer {
+    private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     static final int AT_ONCE = 5000;
 
     private final LogStore store;
     private final SigningKeys keys;
     private final TransactionTemplate transactions;
     private final Gaps gaps;
-    private @Nullable Known last;
+    private @Nullable Known memory;
 
     Sealer(LogStore store, SigningKeys keys, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.store = store;
@@ -83,7 +86,7 @@ class Sealer {
                     transactions.execute(_ -> store.lock() ? sealLocked() : Sealed.NOTHING), Sealed.NOTHING);
         } catch (RuntimeException e) {
             // it may be ahead of what was stored
-            last = null;
+            memory = null;
             throw e;
         }
     }
@@ -95,6 +98,9 @@ class Sealer {
             return new Sealed(0, batch.full());
         }
         store.passOver(batch.passed());
+        if (batch.late() > 0) {
+            LOG.warn("{} events were committed after their positions had been passed over: sealed late", batch.late());
+        }
         if (!batch.entries().isEmpty()) {
             append(remembered(head), batch);
         }
@@ -132,12 +138,12 @@ class Sealer {
     }
 
     private Known remembered(Head head) {
-        var known = last;
+        var known = memory;
         if (known == null || known.tree.size() != head.size()) {
             known = new Known(GrowingTree.of(head.size(), store.tiles()), store.units());
             store.signWith(keys.all().stream().map(SigningKey::verifier).toList(), head.size());
         }
-        last = known;
+        memory = known;
         return known;
     }
 
