@@ -19,6 +19,7 @@ public final class Benchmarks {
             new Lag(),
             new Audit(),
             new Transparency(),
+            new SealingCost(),
             new Search(),
             new Aggregate(),
             new Memory(),

@@ -26,7 +26,6 @@ final class Transparency implements Benchmark {
     private static final int EACH = 30;
     private static final int ENOUGH = 10_000;
     private static final int SECONDS = 10;
-    private static final int SEALING = 0x6e67_736c;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -63,7 +62,7 @@ final class Transparency implements Benchmark {
         execute(
                 stack,
                 // the sealer's own lock, so that it is not in the middle of something
-                "select pg_advisory_xact_lock(" + SEALING + ")",
+                "select pg_advisory_xact_lock(" + SealingCost.SEALING + ")",
                 "truncate transparency_leaf, transparency_tile, transparency_unit, transparency_checkpoint, transparency_cosignature",
                 "delete from transparency_gap",
                 "update transparency_head set size = 0, position = 0, published = 0");
