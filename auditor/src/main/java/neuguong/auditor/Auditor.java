@@ -60,6 +60,7 @@ public final class Auditor {
             case "replay" -> new BundleCommands(arguments, console).replay();
             case "bundle" -> new LogCommands(arguments, console).bundle();
             case "checkpoint" -> new LogCommands(arguments, console).checkpoint();
+            case "log" -> new LogCommands(arguments, console).log();
             case "key" -> new LogCommands(arguments, console).key();
             case "help" -> console.help();
             default ->

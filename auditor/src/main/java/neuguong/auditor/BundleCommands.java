@@ -69,7 +69,7 @@ final class BundleCommands {
         var file = Path.of(arguments.operand());
         var finding = verify(file);
         try (var bundle = Bundle.open(file);
-                var events = new Events(bundle.open(Bundle.EVENTS), finding.unitId(), _ -> {})) {
+                var events = new EventLines(bundle.open(Bundle.EVENTS))) {
             if (!console.json()) {
                 console.line("%8s  %-26s  %-10s  %-32s  %s".formatted("#", "recordedAt", "validOn", "type", "payload"));
             }

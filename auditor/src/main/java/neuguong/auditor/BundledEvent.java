@@ -4,6 +4,10 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import neuguong.auditor.Fault.Kind;
 import neuguong.contract.LeafHash;
 import neuguong.transparency.Hash;
@@ -79,6 +83,13 @@ record BundledEvent(
 
     boolean belongsTo(String unit) {
         return unit.equals(unitId) || unit.equals(otherUnitId);
+    }
+
+    /** Those in whose history it belongs. */
+    Set<String> units() {
+        return Stream.of(Optional.ofNullable(unitId), Optional.ofNullable(otherUnitId))
+                .flatMap(Optional::stream)
+                .collect(Collectors.toSet());
     }
 
     /** The leaf that the log has of it. */

@@ -125,7 +125,7 @@ final class Console {
         err.print("\r[%s%s] %3d%%".formatted("█".repeat(full), " ".repeat(BAR - full), percent));
     }
 
-    private void endBar() {
+    void endBar() {
         if (shown >= 0) {
             err.println();
             shown = -1;

@@ -40,10 +40,15 @@ final class Fault extends RuntimeException {
                 "Sự kiện ở dòng %s không khớp mã băm của nó.", "The event in line %s does not have its leaf hash."),
         EVENT_OF_ANOTHER_UNIT("Sự kiện ở dòng %s không thuộc đơn vị này.", "The event in line %s is not the unit's."),
         EVENTS_OUT_OF_ORDER("Sự kiện ở dòng %s không đúng thứ tự.", "The event in line %s is out of order."),
-        EVENTS_MISSING("Gói có %s sự kiện, sổ niêm phong có %s.", "The bundle has %s events, the log has %s."),
+        EVENTS_MISSING("Có %s sự kiện, sổ niêm phong có %s.", "There are %s events, the log has %s."),
         EVENTS_NOT_THOSE_SEALED(
                 "Các sự kiện không phải là những sự kiện đã niêm phong cho đơn vị, hoặc không theo thứ tự đó.",
                 "The events are not those that were sealed for the unit, or not in that order."),
+        LOG_DIFFERS(
+                "Các sự kiện không cho ra gốc của điểm niêm phong.", "The events do not yield the checkpoint's root."),
+        UNITS_DIFFER(
+                "Sự kiện của các đơn vị không cho ra gốc theo đơn vị của điểm niêm phong.",
+                "What the units have does not yield the checkpoint's root over units."),
         PROOF_MALFORMED("Tệp proof.txt không đúng dạng.", "The file proof.txt is not of its form."),
         PROOF_FAILS(
                 "Chứng minh không dẫn tới gốc của điểm niêm phong.",

@@ -48,16 +48,51 @@ final class LogCommands {
     /** Fetches the last checkpoint, holds it against the one that was kept, and keeps it in its place. */
     void checkpoint() throws IOException {
         var text = text("/checkpoint");
+        var checkpoint = believed(text);
+        keep(text);
+        tell(
+                checkpoint,
+                new Text(
+                        "HỢP LỆ: điểm niêm phong của %s, kích thước %s, đã lưu vào %s",
+                        "VERIFIED: checkpoint of %s, size %s, kept in %s"));
+    }
+
+    /** The same, after every event of the log has been held to it. */
+    void log() throws IOException {
+        var text = text("/checkpoint");
+        var checkpoint = believed(text);
+        try (var lines = new EventLines(get("/log?size=" + checkpoint.size()).body())) {
+            new WholeLog().verify(lines, checkpoint, done -> console.progress(done, checkpoint.size()));
+        }
+        keep(text);
+        tell(
+                checkpoint,
+                new Text(
+                        "HỢP LỆ: toàn bộ sổ %s, %s sự kiện, và số sự kiện của từng đơn vị; đã lưu vào %s",
+                        "VERIFIED: the whole of %s, %s events, and what each unit has; kept in %s"));
+    }
+
+    private Path kept() {
+        return Path.of(arguments.option("kept").orElse("checkpoint.txt"));
+    }
+
+    private Checkpoint believed(String text) throws IOException {
         var given = BundleCommands.trust(arguments);
         var trust = given == null ? Trust.parse(text("/keys")) : given;
         var checkpoint = trust.checkpoint(text);
-        var kept = Path.of(arguments.option("kept").orElse("checkpoint.txt"));
-        if (Files.exists(kept)) {
-            requireContinued(BundleCommands.kept(kept), checkpoint);
+        if (Files.exists(kept())) {
+            requireContinued(BundleCommands.kept(kept()), checkpoint);
         }
-        var beside = Path.of(kept + ".new");
+        return checkpoint;
+    }
+
+    private void keep(String text) throws IOException {
+        var beside = Path.of(kept() + ".new");
         Files.writeString(beside, text);
-        Files.move(beside, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+        Files.move(beside, kept(), StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void tell(Checkpoint checkpoint, Text text) {
         if (console.json()) {
             Map<String, Object> told = new LinkedHashMap<>();
             told.put("verified", true);
@@ -65,12 +100,10 @@ final class LogCommands {
             told.put("size", checkpoint.size());
             told.put("root", checkpoint.root().hex());
             console.object(told);
-            return;
+        } else {
+            console.endBar();
+            console.say(text.with(checkpoint.origin(), checkpoint.size(), kept()));
         }
-        console.say(new Text(
-                        "HỢP LỆ: điểm niêm phong của %s, kích thước %s, đã lưu vào %s",
-                        "VERIFIED: checkpoint of %s, size %s, kept in %s")
-                .with(checkpoint.origin(), checkpoint.size(), kept));
     }
 
     private void requireContinued(Checkpoint kept, Checkpoint later) throws IOException {

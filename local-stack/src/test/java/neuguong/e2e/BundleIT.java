@@ -109,7 +109,7 @@ class BundleIT {
         auditor("checkpoint", url(), kept());
         var kept = directory.resolve("kept.txt");
         var lines = new ArrayList<>(Files.readAllLines(kept));
-        lines.set(2, "A" + lines.get(2).substring(1).replace('A', 'B'));
+        lines.set(2, (lines.get(2).startsWith("A") ? "B" : "A") + lines.get(2).substring(1));
         Files.write(kept, lines);
         var unit = sealedUnit();
         var before = Files.readString(kept);
@@ -120,6 +120,15 @@ class BundleIT {
         assertThat(auditor("bundle", unit, url(), "--out=" + directory.resolve("b.zip"), kept())
                         .status())
                 .isEqualTo(1);
+    }
+
+    @Test
+    void the_whole_log_is_made_anew_and_held_to_its_checkpoint() throws IOException, InterruptedException {
+        sealedUnit();
+        var ended = auditor("log", url(), kept(), "--lang=en");
+        assertThat(ended.said()).contains("VERIFIED: the whole of");
+        assertThat(ended.status()).isZero();
+        assertThat(API.audit("/log?size=99999999999").is(404).code()).isEqualTo("SIZE_NOT_REACHED");
     }
 
     @ParameterizedTest

@@ -106,6 +106,17 @@ class MerkleTest {
     }
 
     @Test
+    void a_root_is_known_while_leaves_come() {
+        var running = new RunningRoot();
+        assertThat(running.root()).isEqualTo(Merkle.root(TREE, 0));
+        for (var size = 1; size <= MANY; size++) {
+            running.append(TREE.hashes().get(size - 1));
+            assertThat(running.root()).isEqualTo(TREE.root(size));
+        }
+        assertThat(running.size()).isEqualTo(MANY);
+    }
+
+    @Test
     void many_leaves_are_proved_at_once() {
         var random = new Random(7);
         for (var round = 0; round < 300; round++) {

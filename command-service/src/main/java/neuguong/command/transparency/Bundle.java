@@ -7,9 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.PrimitiveIterator;
 import neuguong.command.audit.Bytes;
@@ -29,18 +26,12 @@ final class Bundle implements AutoCloseable {
     static final String FORMAT = "neuguong-bundle/1";
     private static final int FETCH = 300;
 
-    // sorted by index alone, then fetched: the rows of a large history are not sorted with their payloads
     private static final String PLACES = """
             select l.leaf_index, l.position from domain_event_entry e
                 join transparency_leaf l on l.position = e.global_index
             where e.unit_id = ? or e.other_unit_id = ? order by l.leaf_index""";
 
-    private static final String EVENTS = "select l.leaf_index, e.* from (" + PLACES + """
-             offset 0) l, lateral (
-                select global_index, event_identifier, type, aggregate_identifier, sequence_number, payload_type,
-                    payload_revision, time_stamp, valid_on, unit_id, other_unit_id, exemplar_id, leaf_hash, payload, meta_data
-                from domain_event_entry where global_index = l.position offset 0) e
-            order by l.leaf_index""";
+    private static final String EVENTS = SealedLines.of(PLACES);
 
     private final Connection connection;
     private final String unitId;
@@ -91,39 +82,11 @@ final class Bundle implements AutoCloseable {
     }
 
     private void writeEvents(OutputStream out) throws IOException, SQLException {
-        var bytes = new Bytes(out);
         try (var statement = connection.prepareStatement(EVENTS)) {
-            statement.setFetchSize(FETCH);
             statement.setString(1, unitId);
             statement.setString(2, unitId);
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    writeEvent(rows, bytes);
-                }
-            }
+            SealedLines.write(statement, out);
         }
-        bytes.flush();
-    }
-
-    private static void writeEvent(ResultSet row, Bytes out) throws IOException, SQLException {
-        out.put("{\"leafIndex\":").put(row.getLong(1));
-        out.put(",\"position\":").put(row.getLong(2));
-        out.put(",\"eventId\":").json(row.getString(3));
-        out.put(",\"aggregateType\":").json(row.getString(4));
-        out.put(",\"aggregateId\":").json(row.getString(5));
-        out.put(",\"sequence\":").put(row.getLong(6));
-        out.put(",\"type\":").json(row.getString(7));
-        out.put(",\"revision\":").json(row.getString(8));
-        out.put(",\"recordedAt\":")
-                .json(row.getObject(9, OffsetDateTime.class).toInstant().toString());
-        out.put(",\"validOn\":").json(row.getObject(10, LocalDate.class).toString());
-        out.put(",\"unitId\":").json(row.getString(11));
-        out.put(",\"otherUnitId\":").json(row.getString(12));
-        out.put(",\"exemplarId\":").json(row.getString(13));
-        out.put(",\"leafHash\":").json(HexFormat.of().formatHex(row.getBytes(14)));
-        out.put(",\"payload\":").put(row.getBytes(15));
-        out.put(",\"metadata\":").put(row.getBytes(16));
-        out.put("}\n");
     }
 
     private void writeProof(OutputStream out) throws IOException, SQLException {

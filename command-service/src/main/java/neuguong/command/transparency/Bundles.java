@@ -1,5 +1,7 @@
 package neuguong.command.transparency;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
@@ -12,6 +14,9 @@ import org.springframework.stereotype.Component;
 /** Opens bundles, each on a snapshot of its own: log and events do not move while one is written. */
 @Component
 class Bundles {
+    private static final String LOG = SealedLines.of(
+            "select leaf_index, position from transparency_leaf where leaf_index < ? order by leaf_index");
+
     private final DataSource audit;
 
     Bundles(@Qualifier("auditDataSource") DataSource audit) {
@@ -33,6 +38,19 @@ class Bundles {
         } catch (SQLException | RuntimeException e) {
             Bundle.release(connection);
             throw e;
+        }
+    }
+
+    /** Every sealed event of the log's first {@code size}, in the order of the leaves. */
+    void writeLog(long size, OutputStream out) throws IOException, SQLException {
+        try (var connection = audit.getConnection()) {
+            connection.setAutoCommit(false);
+            try (var statement = connection.prepareStatement(LOG)) {
+                statement.setLong(1, size);
+                SealedLines.write(statement, out);
+            } finally {
+                connection.rollback();
+            }
         }
     }
 

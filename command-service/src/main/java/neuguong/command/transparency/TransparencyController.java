@@ -1,7 +1,10 @@
 package neuguong.command.transparency;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import neuguong.command.decide.Reason;
@@ -29,10 +32,12 @@ class TransparencyController {
 
     private final SealedLog log;
     private final Witnesses witnesses;
+    private final Bundles bundles;
 
-    TransparencyController(SealedLog log, Witnesses witnesses) {
+    TransparencyController(SealedLog log, Witnesses witnesses, Bundles bundles) {
         this.log = log;
         this.witnesses = witnesses;
+        this.bundles = bundles;
     }
 
     /** The last checkpoint: a signed note of origin, number of leaves, root, and the root over what each unit has. */
@@ -147,6 +152,23 @@ class TransparencyController {
             throw new Rejected(Reason.SIZE_NOT_REACHED, reached, size);
         }
         return size;
+    }
+
+    /**
+     * Every sealed event in the order of the leaves, with all that its leaf covers: enough to make the whole log anew, and to hold it
+     * to a checkpoint.
+     *
+     * @param size of a checkpoint; the last one's without it
+     */
+    @GetMapping("/log")
+    void whole(@RequestParam(required = false) @Nullable Long size, HttpServletResponse response)
+            throws IOException, SQLException {
+        var reached = latest().size();
+        var of = size == null ? reached : within(size, reached);
+        response.setContentType("application/x-ndjson");
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setHeader("Cache-Control", "no-store");
+        bundles.writeLog(of, response.getOutputStream());
     }
 
     /** That the tree of one size begins the tree of another. */
