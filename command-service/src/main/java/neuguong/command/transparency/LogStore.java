@@ -21,11 +21,13 @@ import org.springframework.stereotype.Component;
 class LogStore {
     static final String ENTRY = """
             e.global_index, e.event_identifier, e.type, e.leaf_hash, e.unit_id, e.other_unit_id""";
+    // written so that each event of a gap is looked up: a gap is rare, and the tables are large
     private static final String LATE = "select " + ENTRY + """
 
-            from transparency_gap g
-                join domain_event_entry e on e.global_index between g.first_position and g.last_position
-            where not exists (select from transparency_leaf l where l.position = e.global_index)
+            from transparency_gap g, lateral (
+                select * from domain_event_entry
+                where global_index between g.first_position and g.last_position offset 0) e
+            where (select l.leaf_index from transparency_leaf l where l.position = e.global_index) is null
             order by e.global_index limit ?""";
     /** By which one sealer is at work, among all processes. */
     private static final int SEALING = 0x6e67_736c;

@@ -39,7 +39,7 @@ final class Review {
     private static final String WITHOUT_LEAF = """
             select e.global_index from domain_event_entry e
             where e.global_index > ? and e.global_index <= ?
-                and not exists (select from transparency_leaf l where l.position = e.global_index)
+                and (select l.leaf_index from transparency_leaf l where l.position = e.global_index) is null
                 and not exists (select from transparency_gap g
                     where e.global_index between g.first_position and g.last_position)
             order by e.global_index""";
