@@ -1,7 +1,5 @@
 package neuguong.command.platform;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,15 +24,12 @@ final class States {
     private static final String KEY = States.class.getName();
 
     private final EventStorage storage;
-    private final Cache<String, Known<?>> kept;
+    private final Recent kept;
 
     /** @param events how many events' worth of states is kept */
     States(EventStorage storage, @Value("${neuguong.states.events}") long events) {
         this.storage = storage;
-        this.kept = Caffeine.newBuilder()
-                .maximumWeight(events)
-                .weigher((String id, Known<?> known) -> (int) Math.min(known.version() + 10, Integer.MAX_VALUE))
-                .build();
+        this.kept = new Recent(events);
     }
 
     /**
@@ -64,6 +59,41 @@ final class States {
      */
     private record Read(@Nullable Known<?> from, List<DomainEventMessage<?>> events) {}
 
+    /**
+     * The states that were asked for last, as many as so many events make. The last and not the most frequent: exemplars are worked on for a
+     * day and then left, and what was busy yesterday must not keep out what is busy now.
+     */
+    static final class Recent {
+        /** What a state weighs beside its events. */
+        private static final int STATE = 10;
+
+        private final long most;
+        private final LinkedHashMap<String, Known<?>> states = new LinkedHashMap<>(16, 0.75f, true);
+        private long weight;
+
+        Recent(long most) {
+            this.most = most;
+        }
+
+        synchronized @Nullable Known<?> get(String id) {
+            return states.get(id);
+        }
+
+        synchronized void putAll(Map<String, Known<?>> changed) {
+            changed.forEach((id, known) -> {
+                weight += weight(known) - weight(states.put(id, known));
+            });
+            for (var eldest = states.entrySet().iterator(); weight > most && eldest.hasNext(); ) {
+                weight -= weight(eldest.next().getValue());
+                eldest.remove();
+            }
+        }
+
+        private static long weight(@Nullable Known<?> known) {
+            return known == null ? 0 : known.version() + STATE;
+        }
+    }
+
     /** Lets a transaction keep what it changes, once it is committed as a whole. */
     void follow(UnitOfWork<?> transaction) {
         var work = work(transaction);
@@ -75,7 +105,7 @@ final class States {
         var beginnings = new LinkedHashMap<String, Long>();
         var read = work(transaction).read();
         for (var id : aggregateIds) {
-            var known = kept.getIfPresent(id);
+            var known = kept.get(id);
             beginnings.put(id, known == null ? 0 : known.version() + 1);
             read.put(id, new Read(known, new ArrayList<>()));
         }
@@ -100,7 +130,7 @@ final class States {
             return changed;
         }
         var ahead = work.read().get(id);
-        var from = (Known<S>) (ahead == null ? kept.getIfPresent(id) : ahead.from());
+        var from = (Known<S>) (ahead == null ? kept.get(id) : ahead.from());
         var known = from == null ? none(decider) : from;
         var events = ahead == null
                 ? storage.readEvents(id, known.version() + 1).asStream().toList()
