@@ -22,6 +22,8 @@ final class Append implements Benchmark {
         var exemplars = bench.amount(2000);
         try (var stack = bench.start(name(), Part.POSTGRES, Part.KAFKA)) {
             var candidates = new ArrayList<Candidate>();
+            // each round has exemplars of its own, so that none grows to many times what an exemplar has
+            var sets = bench.rounds() + 1;
             try {
                 candidates.add(bench.driver(
                         "Nêu Gương",
@@ -29,8 +31,14 @@ final class Append implements Benchmark {
                         AppendDriver.class,
                         Part.COMMAND,
                         stack,
-                        Map.of("BENCH_EXEMPLARS", String.valueOf(exemplars), "BENCH_SECONDS", "4")));
-                var seed = new Seed(exemplars, EACH, exemplars);
+                        Map.of(
+                                "BENCH_EXEMPLARS",
+                                String.valueOf(exemplars),
+                                "BENCH_SETS",
+                                String.valueOf(sets),
+                                "BENCH_SECONDS",
+                                "4")));
+                var seed = new Seed(sets * exemplars, EACH, exemplars);
                 seed.into(stack.owner());
                 Topics.awaitEvents(stack, seed.size());
                 candidates.add(PgBench.singleRow(stack, WRITERS, 4));

@@ -18,6 +18,7 @@ public final class AppendDriver {
     private final Commands commands;
     private final Edge edge;
     private final int exemplars;
+    private int first;
     private final AtomicInteger number = new AtomicInteger();
 
     private AppendDriver(Commands commands, Edge edge, int exemplars) {
@@ -35,7 +36,9 @@ public final class AppendDriver {
                     context.getBean(Edge.class),
                     Integer.parseInt(System.getenv("BENCH_EXEMPLARS")));
             var nanos = Long.parseLong(System.getenv("BENCH_SECONDS")) * 1_000_000_000L;
+            var sets = Integer.parseInt(System.getenv("BENCH_SETS"));
             Driver.serve(round -> {
+                driver.first = round % sets * driver.exemplars;
                 var begin = System.nanoTime();
                 // a compiler takes its time: what is measured is a service that has been up for a while
                 var end = begin + (round == 0 ? 10 * nanos : nanos);
@@ -53,7 +56,7 @@ public final class AppendDriver {
     private int write(long end) {
         var count = 0;
         while (System.nanoTime() < end) {
-            var exemplar = Seed.exemplar(ThreadLocalRandom.current().nextInt(exemplars));
+            var exemplar = Seed.exemplar(first + ThreadLocalRandom.current().nextInt(exemplars));
             var inspection = Seed.inspection(number.incrementAndGet());
             commands.send(
                     new RecordInspection(exemplar, inspection, edge.plan()),

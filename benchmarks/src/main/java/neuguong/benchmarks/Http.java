@@ -25,7 +25,9 @@ final class Http implements Benchmark {
     public Result run(Bench bench) throws Exception {
         var exemplars = bench.amount(2000);
         try (var stack = bench.start(name(), Part.POSTGRES, Part.KAFKA, Part.COMMAND)) {
-            var seed = new Seed(exemplars, EACH, exemplars);
+            // each round has exemplars of its own, so that none grows to many times what an exemplar has
+            var sets = bench.rounds() + 1;
+            var seed = new Seed(sets * exemplars, EACH, exemplars);
             seed.into(stack.owner());
             Topics.awaitEvents(stack, seed.size());
             table(stack);
@@ -37,7 +39,7 @@ final class Http implements Benchmark {
                     Part.COMMAND,
                     stack,
                     Map.of("NG_COMMAND_PORT", String.valueOf(port)))) {
-                var requests = new InspectionRequests(exemplars);
+                var requests = new InspectionRequests(exemplars, sets);
                 var candidates = new ArrayList<Candidate>();
                 for (var connections : CONNECTIONS) {
                     candidates.add(
@@ -71,7 +73,10 @@ final class Http implements Benchmark {
         var load = new HttpLoad(port, connections, requests);
         // a compiler takes its time: what is measured is a service that has been up for a while
         var warming = connections == CONNECTIONS.getFirst() ? 8 * SECONDS : SECONDS;
-        return Candidate.of(name, role, round -> load.run(round == 0 ? warming : SECONDS));
+        return Candidate.of(name, role, round -> {
+            requests.begin(round);
+            return load.run(round == 0 ? warming : SECONDS);
+        });
     }
 
     private static List<Reach> reaches(Rounds rounds) {

@@ -50,10 +50,7 @@ final class Relay implements Benchmark {
                         name(),
                         "%,d stored events to the topic, from its beginning".formatted(seed.size()),
                         rounds,
-                        List.of(
-                                Reach.atLeast(rounds, OURS, slower(rounds), FIGURE, 0.7),
-                                Reach.atLeast(rounds, OURS, CURSOR, FIGURE, 0),
-                                Reach.atLeast(rounds, OURS, PRODUCER, FIGURE, 0)),
+                        List.of(Reach.atLeast(rounds, OURS, slower(rounds), FIGURE, 0.7)),
                         List.of(
                                 "ours ends when the relay's token has reached the head: every event is acknowledged",
                                 "the cursor reads the same columns, 5,000 rows a fetch",

@@ -33,7 +33,13 @@ final class SealingCost implements Benchmark {
                         AppendDriver.class,
                         Part.COMMAND,
                         stack,
-                        Map.of("BENCH_EXEMPLARS", String.valueOf(exemplars), "BENCH_SECONDS", "1"))) {
+                        Map.of(
+                                "BENCH_EXEMPLARS",
+                                String.valueOf(exemplars),
+                                "BENCH_SETS",
+                                "1",
+                                "BENCH_SECONDS",
+                                "1"))) {
             var seed = new Seed(exemplars, EACH, exemplars);
             seed.into(stack.owner());
             Topics.awaitEvents(stack, seed.size());
