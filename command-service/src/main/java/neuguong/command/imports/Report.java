@@ -1,11 +1,7 @@
 package neuguong.command.imports;
 
-import java.io.BufferedWriter;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -15,10 +11,7 @@ import neuguong.command.imports.ImportJobs.Job;
 import neuguong.command.imports.ImportJobs.Reported;
 import neuguong.command.imports.RowFault.Code;
 import neuguong.command.imports.Table.Line;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import neuguong.command.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 class Report {
     private static final int PAGE = 1000;
-    private static final int FLUSH = 500;
 
     private final ImportJobs jobs;
     private final StoredFiles files;
@@ -112,66 +104,10 @@ class Report {
         }
     }
 
-    private interface Sheet extends Closeable {
-        void row(List<String> cells) throws IOException;
-    }
-
     private static Sheet sheet(Table.Format format, OutputStream out) throws IOException {
         return switch (format) {
-            case Table.Format.Csv csv -> new CsvSheet(out, csv.delimiter());
-            case Table.Format.Xlsx _ -> new XlsxSheet(out);
+            case Table.Format.Csv csv -> Sheet.csv(out, csv.delimiter());
+            case Table.Format.Xlsx _ -> Sheet.xlsx(out, "Báo cáo");
         };
-    }
-
-    private static final class CsvSheet implements Sheet {
-        private final CSVPrinter printer;
-
-        CsvSheet(OutputStream out, char delimiter) throws IOException {
-            var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-            // a spreadsheet program takes UTF-8 for what it is only behind a byte order mark
-            writer.write('\ufeff');
-            printer = new CSVPrinter(
-                    writer, CSVFormat.RFC4180.builder().setDelimiter(delimiter).get());
-        }
-
-        @Override
-        public void row(List<String> cells) throws IOException {
-            printer.printRecord(cells.stream().map(Formulas::guarded));
-        }
-
-        @Override
-        public void close() throws IOException {
-            printer.close();
-        }
-    }
-
-    private static final class XlsxSheet implements Sheet {
-        private final Workbook workbook;
-        private final Worksheet sheet;
-        private int number;
-
-        XlsxSheet(OutputStream out) {
-            workbook = new Workbook(out, "NeuGuong", "1.0");
-            sheet = workbook.newWorksheet("Báo cáo");
-            sheet.freezePane(0, 1);
-        }
-
-        @Override
-        public void row(List<String> cells) throws IOException {
-            for (var column = 0; column < cells.size(); column++) {
-                if (!cells.get(column).isEmpty()) {
-                    // in the cell itself: the table of shared texts would grow with the file
-                    sheet.inlineString(number, column, cells.get(column));
-                }
-            }
-            if (++number % FLUSH == 0) {
-                sheet.flush();
-            }
-        }
-
-        @Override
-        public void close() throws IOException {
-            workbook.close();
-        }
     }
 }

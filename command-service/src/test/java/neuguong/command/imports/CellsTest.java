@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import neuguong.command.imports.RowFault.RowRefused;
+import neuguong.command.sheet.Formulas;
 import neuguong.events.Grade;
 import neuguong.events.SubjectKind;
 import neuguong.events.UnitType;

@@ -1,21 +1,21 @@
-package neuguong.command.imports;
+package neuguong.command.sheet;
 
 /**
- * Keeps a spreadsheet program from taking a text of a CSV report for a formula, by an apostrophe before it (OWASP, "CSV Injection").
- * A CSV file that is read loses that apostrophe again, so that a report can be uploaded as it is. In XLSX a text is a text.
+ * Keeps a spreadsheet program from taking a text of a CSV file for a formula, by an apostrophe before it (OWASP, "CSV Injection").
+ * A CSV file that is read loses that apostrophe again, so that it can be uploaded as it is. In XLSX a text is a text.
  */
-final class Formulas {
+public final class Formulas {
     private static final String STARTS = "=+-@\t\r";
 
     private Formulas() {}
 
     /** The text as it may stand in a CSV cell. */
-    static String guarded(String text) {
+    public static String guarded(String text) {
         return begins(text, 0) ? "'" + text : text;
     }
 
     /** The text that a CSV cell stands for. */
-    static String bare(String cell) {
+    public static String bare(String cell) {
         return cell.startsWith("'") && begins(cell, 1) ? cell.substring(1) : cell;
     }
 
