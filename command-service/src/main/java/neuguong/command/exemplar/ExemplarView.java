@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * An exemplar as the write side sees it.
  *
+ * @param version the sequence of the last event that is in it
  * @param nomination as it now reads, with the unit and locality of today
  * @param reviews one per year, in the order of recording
  * @param withoutBasis ids of standing awards that lost their basis
  * @param rejection null unless that ended the record
  * @param ending the event that ended the record, whichever it was
  */
-record ExemplarView(
+public record ExemplarView(
         String id,
         long version,
         Stage stage,
@@ -62,11 +63,15 @@ record ExemplarView(
             }
             state = decider.evolve(state, e);
         }
+        return of(state, history.version());
+    }
+
+    /** What is to be seen of a state after the event of this sequence. */
+    static ExemplarView of(ExemplarState state, long version) {
         return switch (state) {
             case NotNominated _ -> throw new Rejected(Reason.UNKNOWN_EXEMPLAR);
-            case Open open ->
-                view(history.version(), open, open.suspension() == null ? Standing.OPEN : Standing.SUSPENDED, null);
-            case Ended ended -> view(history.version(), ended.last(), ended.standing(), ended.by());
+            case Open open -> view(version, open, open.suspension() == null ? Standing.OPEN : Standing.SUSPENDED, null);
+            case Ended ended -> view(version, ended.last(), ended.standing(), ended.by());
         };
     }
 

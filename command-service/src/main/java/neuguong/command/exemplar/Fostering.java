@@ -27,7 +27,7 @@ import org.pcollections.TreePVector;
 /**
  * What a selected exemplar was given, met and showed, and the rules of recording it: from its selection on, whatever stage it has reached.
  *
- * @param difficulties the one with number n stands at n - 1
+ * @param difficulties by their numbers
  */
 record Fostering(
         @Nullable RoadmapSet roadmap,
@@ -146,12 +146,21 @@ record Fostering(
     }
 
     Fostering with(DifficultyResolved resolved) {
-        var place = resolved.number() - 1;
+        var place = place(resolved.number());
         var overcome = new Difficulty(difficulties.get(place).reported(), resolved);
         return new Fostering(roadmap, supports, difficulties.with(place, overcome), inspections);
     }
 
     Fostering with(InspectionRecorded inspection) {
         return new Fostering(roadmap, supports, difficulties, inspections.plus(inspection));
+    }
+
+    /** Where a difficulty of this number stands: among all at number - 1, and earlier where some are left out of what is looked at. */
+    private int place(int number) {
+        var place = Math.min(number, difficulties.size()) - 1;
+        while (difficulties.get(place).reported().number() != number) {
+            place--;
+        }
+        return place;
     }
 }

@@ -28,7 +28,7 @@ import org.pcollections.TreePVector;
  * fallen back to: the adoption goes on in another unit. Publicity is recorded from the selection on.
  *
  * @param launch the last one, or null
- * @param adoptions the one with number n stands at n - 1
+ * @param adoptions by their numbers
  */
 record Replication(
         @Nullable ReplicationLaunched launch,
@@ -162,7 +162,7 @@ record Replication(
     }
 
     Replication with(AdoptionOutcomeReported outcome) {
-        var place = outcome.adoption() - 1;
+        var place = place(outcome.adoption());
         var before = adoptions.get(place);
         var after = new Adoption(before.adopted(), before.outcomes().plus(outcome));
         return new Replication(launch, visits, adoptions.with(place, after), publicity);
@@ -170,5 +170,14 @@ record Replication(
 
     Replication with(PublicityReleased item) {
         return new Replication(launch, visits, adoptions, publicity.plus(item));
+    }
+
+    /** Where an adoption of this number stands: among all at number - 1, and earlier where some are left out of what is looked at. */
+    private int place(int number) {
+        var place = Math.min(number, adoptions.size()) - 1;
+        while (adoptions.get(place).adopted().number() != number) {
+            place--;
+        }
+        return place;
     }
 }

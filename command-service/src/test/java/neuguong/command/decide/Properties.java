@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import neuguong.contract.EventJson;
 import neuguong.events.DomainEvent;
@@ -29,6 +30,7 @@ public final class Properties<C, S, E extends DomainEvent> {
     private final Class<E> events;
     private final BiFunction<Chance, S, C> commands;
     private final Set<Class<?>> happened = new HashSet<>();
+    private BiConsumer<Chance, List<E>> more = (_, _) -> {};
 
     private Properties(Decider<C, S, E> decider, Class<E> events, BiFunction<Chance, S, C> commands) {
         this.decider = decider;
@@ -40,6 +42,12 @@ public final class Properties<C, S, E extends DomainEvent> {
     public static <C, S, E extends DomainEvent> Properties<C, S, E> of(
             Decider<C, S, E> decider, Class<E> events, BiFunction<Chance, S, C> commands) {
         return new Properties<>(decider, events, commands);
+    }
+
+    /** The same, and one more property, of any history that comes about. */
+    public Properties<C, S, E> and(BiConsumer<Chance, List<E>> property) {
+        more = property;
+        return this;
     }
 
     /** Requires the properties of as many sequences as make a run, and that every event of the aggregate came about in them. */
@@ -80,6 +88,7 @@ public final class Properties<C, S, E extends DomainEvent> {
                     ask(command);
                 }
                 requireFolds();
+                more.accept(chance, List.copyOf(history));
             } catch (RuntimeException | AssertionError e) {
                 throw new AssertionError(
                         "with -Dneuguong.seed=%d, sequence %d, after %d commands, the last: %s%nhistory: %s"

@@ -1,11 +1,17 @@
 package neuguong.command.exemplar;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import neuguong.command.decide.Chance;
 import neuguong.command.decide.Properties;
 import neuguong.command.exemplar.ExemplarState.Ended;
 import neuguong.command.exemplar.ExemplarState.NotNominated;
 import neuguong.command.exemplar.ExemplarState.Open;
+import neuguong.command.platform.Histories;
 import neuguong.events.ExemplarEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExemplarPropertyTest {
@@ -13,7 +19,25 @@ class ExemplarPropertyTest {
     @Test
     void properties_hold_for_any_sequence_of_commands() {
         Properties.of(new ExemplarDecider(), ExemplarEvent.class, ExemplarPropertyTest::command)
+                .and(ExemplarPropertyTest::requireMoments)
                 .hold();
+    }
+
+    /** Whatever has been recorded in whichever order, it can be looked at as it was known and as it held at any moment. */
+    private static void requireMoments(Chance chance, List<ExemplarEvent> history) {
+        if (history.isEmpty()) {
+            return;
+        }
+        var known = history.subList(0, chance.between(1, history.size()));
+        assertThat(ExemplarAsOf.of(known, null).view())
+                .isEqualTo(ExemplarView.of(new Histories.History(List.copyOf(known), known.size() - 1L)));
+        for (var event : known) {
+            var day = event.validOn().minusDays(chance.between(0, 1));
+            var asOf = ExemplarAsOf.of(known, day);
+            var last = new AtomicReference<@Nullable ExemplarView>();
+            asOf.replay((_, view) -> last.set(view));
+            assertThat(last.get()).isEqualTo(asOf.view());
+        }
     }
 
     private static ExemplarCommand command(Chance chance, ExemplarState state) {
