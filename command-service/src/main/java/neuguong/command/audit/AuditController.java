@@ -3,14 +3,16 @@ package neuguong.command.audit;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import neuguong.command.audit.EventLog.Selection;
+import neuguong.command.audit.EventLog.Sink;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
+import neuguong.command.sheet.Sheet;
 import neuguong.command.unit.Units;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,8 +36,17 @@ class AuditController {
 
     /** The forms in which a history is streamed. */
     enum Format {
-        ndjson,
-        csv
+        ndjson("application/x-ndjson", null),
+        csv("text/csv", null),
+        xlsx(Answers.XLSX, "history.xlsx");
+
+        private final String mediaType;
+        private final @Nullable String file;
+
+        Format(String mediaType, @Nullable String file) {
+            this.mediaType = mediaType;
+            this.file = file;
+        }
     }
 
     /**
@@ -57,8 +68,9 @@ class AuditController {
         if (units.validity(id) == null) {
             throw new Rejected(Reason.UNKNOWN_UNIT);
         }
-        var before = predecessors ? log.predecessors(id, knownAt, validAt) : Map.<String, LocalDate>of();
-        stream(new Selection.OfUnit(id, before), knownAt, validAt, format, response);
+        var moment = new Moment(knownAt, validAt);
+        var before = predecessors ? log.predecessors(id, moment) : Map.<String, LocalDate>of();
+        stream(new Selection.OfUnit(id, before), moment, format, response);
     }
 
     /** Every event of one exemplar, in the order of recording. */
@@ -73,7 +85,7 @@ class AuditController {
         if (!log.knows(id)) {
             throw new Rejected(Reason.UNKNOWN_EXEMPLAR);
         }
-        stream(new Selection.OfExemplar(id), knownAt, validAt, format, response);
+        stream(new Selection.OfExemplar(id), new Moment(knownAt, validAt), format, response);
     }
 
     /**
@@ -90,27 +102,19 @@ class AuditController {
             HttpServletResponse response)
             throws IOException, SQLException {
         var bounded = Math.clamp(limit, 1, 1_000_000);
-        stream(new Selection.After(after, bounded), null, null, format, response);
+        stream(new Selection.After(after, bounded), new Moment(null, null), format, response);
     }
 
-    private void stream(
-            Selection selection,
-            @Nullable Instant knownAt,
-            @Nullable LocalDate validAt,
-            Format format,
-            HttpServletResponse response)
+    private void stream(Selection selection, Moment moment, Format format, HttpServletResponse response)
             throws IOException, SQLException {
-        response.setCharacterEncoding(StandardCharsets.UTF_8);
-        response.setHeader("Cache-Control", "no-store");
-        switch (format) {
-            case ndjson -> {
-                response.setContentType("application/x-ndjson");
-                log.read(selection, knownAt, validAt, new NdjsonLines(response.getOutputStream()));
-            }
-            case csv -> {
-                response.setContentType("text/csv");
-                log.read(selection, knownAt, validAt, new CsvLines(response.getOutputStream()));
-            }
-        }
+        Answers.stream(response, format.mediaType, format.file, out -> log.read(selection, moment, sink(format, out)));
+    }
+
+    private static Sink sink(Format format, OutputStream out) throws IOException {
+        return switch (format) {
+            case ndjson -> new NdjsonLines(out);
+            case csv -> new CsvLines(out);
+            case xlsx -> new SheetLines(Sheet.xlsx(out, "Lịch sử"));
+        };
     }
 }

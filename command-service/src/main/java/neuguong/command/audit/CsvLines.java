@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import neuguong.command.audit.EventLog.Line;
 import neuguong.command.audit.EventLog.Sink;
+import neuguong.command.sheet.Formulas;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,8 @@ final class CsvLines implements Sink {
         text(line.type());
         text(line.revision());
         text(line.recordedAt().toString());
-        text(line.actor());
+        // of all that is not JSON the one text that somebody chooses
+        text(line.actor() == null ? null : Formulas.guarded(line.actor()));
         text(line.unitId());
         text(line.exemplarId());
         text(line.validOn().toString());

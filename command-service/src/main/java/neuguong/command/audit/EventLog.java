@@ -89,21 +89,19 @@ class EventLog {
     /**
      * Hands every selected event to {@code sink}, in the order of recording.
      *
-     * @param knownAt only what was recorded until then, or null for all
-     * @param validAt only what holds until that business date, or null for all
+     * @param moment only what was recorded until then, and of that only what bears no later business date
      * @return how many there were
      */
-    long read(Selection selection, @Nullable Instant knownAt, @Nullable LocalDate validAt, Sink sink)
-            throws SQLException, IOException {
+    long read(Selection selection, Moment moment, Sink sink) throws SQLException, IOException {
         var arguments = new ArrayList<Object>();
         var sql = new StringBuilder(COLUMNS).append(from(selection, arguments));
-        if (knownAt != null) {
+        if (moment.knownAt() != null) {
             sql.append(" and time_stamp <= ?");
-            arguments.add(knownAt.atOffset(ZoneOffset.UTC));
+            arguments.add(moment.knownAt().atOffset(ZoneOffset.UTC));
         }
-        if (validAt != null) {
+        if (moment.validAt() != null) {
             sql.append(" and valid_on <= ?");
-            arguments.add(validAt);
+            arguments.add(moment.validAt());
         }
         sql.append(" order by global_index");
         if (selection instanceof Selection.After after) {
@@ -185,12 +183,8 @@ class EventLog {
 
     /**
      * The units that this one took over, directly or through others, with the day of each one's end, as far as that was known and held.
-     *
-     * @param knownAt only what was recorded until then, or null for all
-     * @param validAt only what holds until that business date, or null for all
      */
-    Map<String, LocalDate> predecessors(String unitId, @Nullable Instant knownAt, @Nullable LocalDate validAt)
-            throws SQLException {
+    Map<String, LocalDate> predecessors(String unitId, Moment moment) throws SQLException {
         try (var connection = audit.getConnection();
                 var statement = connection.prepareStatement("""
                         with recursive ending (unit, successor, last) as not materialized (
@@ -204,8 +198,10 @@ class EventLog {
                             select e.unit, e.last from before b join ending e on e.successor = b.unit)
                         select unit, last from before""")) {
             statement.setObject(
-                    1, knownAt == null ? null : knownAt.atOffset(ZoneOffset.UTC), Types.TIMESTAMP_WITH_TIMEZONE);
-            statement.setObject(2, validAt, Types.DATE);
+                    1,
+                    moment.knownAt() == null ? null : moment.knownAt().atOffset(ZoneOffset.UTC),
+                    Types.TIMESTAMP_WITH_TIMEZONE);
+            statement.setObject(2, moment.validAt(), Types.DATE);
             statement.setString(3, unitId);
             var result = new LinkedHashMap<String, LocalDate>();
             try (var rows = statement.executeQuery()) {
@@ -258,7 +254,7 @@ class EventLog {
     }
 
     /** It is the first member of what the product writes, so that hardly anything else is read. */
-    private static @Nullable String actor(byte[] metadata) {
+    static @Nullable String actor(byte[] metadata) {
         try (var parser = EventJson.MAPPER.createParser(metadata)) {
             parser.nextToken();
             for (var name = parser.nextName(); name != null; name = parser.nextName()) {

@@ -349,6 +349,23 @@ public enum Reason implements Named {
             "Ngày %s trước ngày phát động hoặc lần sơ kết, tổng kết gần nhất (%s).",
             "The date %s lies before the launch or the last summary (%s)."),
 
+    UNIT_NOT_KNOWN_THEN(
+            Kind.UNKNOWN,
+            "Vào thời điểm này sổ chưa có đơn vị; hãy chọn knownAt hoặc validAt muộn hơn.",
+            "The register did not know the unit at that moment; choose a later knownAt or validAt."),
+    EXEMPLAR_NOT_KNOWN_THEN(
+            Kind.UNKNOWN,
+            "Vào thời điểm này sổ chưa có điển hình; hãy chọn knownAt hoặc validAt muộn hơn.",
+            "The register did not know the exemplar at that moment; choose a later knownAt or validAt."),
+    MOMENT_OUT_OF_TIME(
+            Kind.INVALID,
+            "knownAt và validAt phải nằm trong các năm từ %s đến %s.",
+            "knownAt and validAt lie in the years %s to %s."),
+    MOMENTS_REVERSED(
+            Kind.INVALID,
+            "Thời điểm đầu phải không sau thời điểm cuối, cả về ngày ghi nhận lẫn ngày hiệu lực; thời điểm bỏ trống là muộn nhất.",
+            "The first moment is not after the second, in recording and in business time; one left out is the latest."),
+
     NOTHING_SEALED(
             Kind.UNKNOWN,
             "Sổ niêm phong chưa có điểm niêm phong nào; hãy gửi lại sau ít giây.",

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import neuguong.command.audit.EventLog.Line;
 import neuguong.command.audit.EventLog.Sink;
+import neuguong.command.sheet.Formulas;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
@@ -110,7 +111,7 @@ class LinesTest {
                     line.type(),
                     line.revision(),
                     line.recordedAt(),
-                    line.actor(),
+                    line.actor() == null ? null : Formulas.guarded(line.actor()),
                     line.unitId(),
                     line.exemplarId(),
                     line.validOn(),

@@ -1,0 +1,44 @@
+package neuguong.command.audit;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that are written while they are read. */
+final class Answers {
+    static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+    private Answers() {}
+
+    /** Writes an answer. */
+    interface Body {
+        void write(OutputStream out) throws IOException, SQLException;
+    }
+
+    /**
+     * Streams an answer. What fails before anything has left is answered with a problem; afterwards the connection is cut, and the
+     * form itself shows that the end is missing.
+     *
+     * @param file the name to keep it by, or null
+     */
+    static void stream(HttpServletResponse response, String mediaType, @Nullable String file, Body body)
+            throws IOException, SQLException {
+        response.setCharacterEncoding(StandardCharsets.UTF_8);
+        response.setContentType(mediaType);
+        response.setHeader("Cache-Control", "no-store");
+        if (file != null) {
+            response.setHeader("Content-Disposition", "attachment; filename=\"%s\"".formatted(file));
+        }
+        try {
+            body.write(response.getOutputStream());
+        } catch (IOException | SQLException | RuntimeException e) {
+            if (!response.isCommitted()) {
+                response.reset();
+            }
+            throw e;
+        }
+    }
+}
