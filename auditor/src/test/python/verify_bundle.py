@@ -16,7 +16,7 @@ sys.setrecursionlimit(10_000)
 
 
 class Fault(Exception):
-    pass
+    """What is wrong with a bundle; the first one ends the verification."""
 
 
 def require(holds, fault):
