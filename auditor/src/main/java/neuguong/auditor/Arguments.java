@@ -10,7 +10,7 @@ import java.util.Set;
 /** A command with its operands and options, as they stand on the command line. */
 record Arguments(String command, List<String> operands, Map<String, String> options) {
     private static final Set<String> FLAGS = Set.of("json", "help");
-    private static final Set<String> VALUED = Set.of("keys", "kept", "url", "out", "lang");
+    private static final Set<String> VALUED = Set.of("keys", "kept", "url", "user", "out", "lang");
 
     Arguments {
         operands = List.copyOf(operands);

@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import neuguong.auditor.Bundle.Consistency;
 import neuguong.auditor.Fault.Kind;
 import neuguong.transparency.Checkpoint;
@@ -150,6 +152,24 @@ final class LogCommands {
         }
     }
 
+    /** From the environment and not from the command line, which everybody on the machine can read. */
+    private Optional<String> credential() {
+        var token = System.getenv("NG_TOKEN");
+        if (token != null && !token.isBlank()) {
+            return Optional.of("Bearer " + token.strip());
+        }
+        return arguments.option("user").map(user -> {
+            var password = System.getenv("NG_PASSWORD");
+            if (password == null) {
+                throw new Arguments.Wrong(new Text(
+                        "--user cần mật khẩu trong biến môi trường NG_PASSWORD",
+                        "--user needs a password in the environment variable NG_PASSWORD"));
+            }
+            return "Basic "
+                    + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8));
+        });
+    }
+
     private HttpResponse<InputStream> get(String path) throws IOException {
         try {
             var address = URI.create(arguments.required("url").replaceFirst("/+$", "") + "/api/v1/audit" + path);
@@ -157,9 +177,9 @@ final class LogCommands {
                     .timeout(LIMIT)
                     .header(
                             "Accept-Language",
-                            Auditor.language(arguments).name().toLowerCase(Locale.ROOT))
-                    .build();
-            var answer = http.send(request, BodyHandlers.ofInputStream());
+                            Auditor.language(arguments).name().toLowerCase(Locale.ROOT));
+            credential().ifPresent(credential -> request.header("Authorization", credential));
+            var answer = http.send(request.build(), BodyHandlers.ofInputStream());
             if (answer.statusCode() != 200) {
                 try (var body = answer.body()) {
                     throw new IOException("%s: %d %s"

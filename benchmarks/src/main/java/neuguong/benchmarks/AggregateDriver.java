@@ -19,7 +19,7 @@ public final class AggregateDriver {
             var deciding = new Deciding(Histories.ofEnvironment(), (exemplar, inspection) -> {
                 var accepted = commands.send(
                         new RecordInspection(exemplar, inspection, edge.plan()),
-                        new Caller("benchmark", edge.newId(), null, null, "", false));
+                        new Caller(AppendDriver.CALLER, edge.newId(), null, null, "", false));
                 if (!accepted.changed()) {
                     throw new IllegalStateException("an inspection was not recorded");
                 }

@@ -1,5 +1,6 @@
 package neuguong.benchmarks;
 
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
@@ -10,10 +11,15 @@ import neuguong.command.exemplar.FosteringCommand.RecordInspection;
 import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
 import neuguong.command.platform.Edge;
+import neuguong.identity.LocalTokens;
+import neuguong.identity.Person;
+import neuguong.identity.Role;
 import org.springframework.boot.SpringApplication;
 
 /** The command service as it is, with writers beside it that give commands to its bus for a while. */
 public final class AppendDriver {
+    static final Person CALLER =
+            new Person(LocalTokens.ISSUER, "benchmark", "benchmark", Set.of(Role.BOARD), null, null);
 
     private final Commands commands;
     private final Edge edge;
@@ -60,7 +66,7 @@ public final class AppendDriver {
             var inspection = Seed.inspection(number.incrementAndGet());
             commands.send(
                     new RecordInspection(exemplar, inspection, edge.plan()),
-                    new Caller("benchmark", edge.newId(), null, null, "", false));
+                    new Caller(CALLER, edge.newId(), null, null, "", false));
             count++;
         }
         return count;

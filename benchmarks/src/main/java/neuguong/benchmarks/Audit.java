@@ -110,8 +110,13 @@ final class Audit implements Benchmark {
     }
 
     private InputStream open(LocalStack stack, String path) throws IOException, InterruptedException {
+        var authorization = stack.authorization("benchmark");
         var address = URI.create(stack.commandUrl() + "/api/v1/audit" + path);
-        var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofInputStream());
+        var answer = http.send(
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", authorization)
+                        .build(),
+                BodyHandlers.ofInputStream());
         if (answer.statusCode() != 200) {
             throw new IOException(address + " answers " + answer.statusCode());
         }

@@ -39,7 +39,7 @@ final class Http implements Benchmark {
                     Part.COMMAND,
                     stack,
                     Map.of("NG_COMMAND_PORT", String.valueOf(port)))) {
-                var requests = new InspectionRequests(exemplars, sets);
+                var requests = new InspectionRequests(exemplars, sets, stack.authorization("benchmark"));
                 var candidates = new ArrayList<Candidate>();
                 for (var connections : CONNECTIONS) {
                     candidates.add(

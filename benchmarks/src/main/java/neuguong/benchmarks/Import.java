@@ -72,10 +72,12 @@ final class Import implements Benchmark {
 
     private static Sample imported(LocalStack stack, HttpClient http, byte[] file, int rows)
             throws IOException, InterruptedException {
+        var authorization = stack.authorization("benchmark");
         var begin = System.nanoTime();
         var head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"n.csv\"\r\n\r\n";
         var upload = HttpRequest.newBuilder(URI.create(stack.commandUrl() + "/api/v1/imports?kind=exemplars"))
                 .header("Content-Type", "multipart/form-data; boundary=b")
+                .header("Authorization", authorization)
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(head),
                         BodyPublishers.ofByteArray(file),
@@ -83,6 +85,7 @@ final class Import implements Benchmark {
                 .build();
         var job = send(http, upload).get("id").asString();
         var asked = HttpRequest.newBuilder(URI.create(stack.commandUrl() + "/api/v1/imports/" + job))
+                .header("Authorization", authorization)
                 .build();
         var state = send(http, asked);
         while (state.get("status").asString().equals("RUNNING")) {

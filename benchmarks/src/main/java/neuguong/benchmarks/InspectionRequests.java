@@ -16,8 +16,11 @@ final class InspectionRequests implements Supplier<byte[]> {
     private int first;
     private int number;
 
-    /** @param rounds so many times {@code exemplars} are seeded */
-    InspectionRequests(int exemplars, int rounds) {
+    /**
+     * @param rounds so many times {@code exemplars} are seeded
+     * @param authorization as the header says it
+     */
+    InspectionRequests(int exemplars, int rounds, String authorization) {
         this.exemplars = exemplars;
         var body = new String(EventJson.encode(Seed.inspection(0)), StandardCharsets.UTF_8)
                 .replace("Đoàn kiểm tra số 0", "Đoàn kiểm tra số " + NUMBER);
@@ -27,10 +30,14 @@ final class InspectionRequests implements Supplier<byte[]> {
                         Host: 127.0.0.1\r
                         Content-Type: application/json\r
                         Accept: application/json\r
+                        Authorization: %s\r
                         Content-Length: %d\r
                         \r
                         %s""".formatted(
-                                Seed.exemplar(exemplar), body.getBytes(StandardCharsets.UTF_8).length, body)
+                                Seed.exemplar(exemplar),
+                                authorization,
+                                body.getBytes(StandardCharsets.UTF_8).length,
+                                body)
                         .getBytes(StandardCharsets.UTF_8))
                 .toArray(byte[][]::new);
         place = new String(templates[0], StandardCharsets.ISO_8859_1).lastIndexOf(NUMBER);

@@ -30,7 +30,7 @@ final class Lag implements Benchmark {
         var exemplars = bench.amount(4000);
         var seed = new Seed(exemplars, EACH, exemplars);
         try (var stack = bench.start(name(), Part.POSTGRES, Part.KAFKA, Part.ELASTICSEARCH, Part.COMMAND, Part.QUERY);
-                var load = new LagLoad(stack.commandUrl(), stack.queryUrl(), seed.exemplars(), CONNECTIONS)) {
+                var load = new LagLoad(stack, seed.exemplars(), CONNECTIONS)) {
             seed.into(stack.owner());
             load.awaitAllFound();
             warmUp(load);

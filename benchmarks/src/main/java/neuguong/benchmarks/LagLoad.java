@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
+import neuguong.stack.LocalStack;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Commands over HTTP at a given rate, some of them followed until a search finds what they did. */
@@ -34,6 +35,7 @@ final class LagLoad implements AutoCloseable {
     private static final long SECOND = 1_000_000_000L;
     private static final JsonMapper JSON = new JsonMapper();
 
+    private final String authorization;
     private final URI commands;
     private final URI question;
     private final int exemplars;
@@ -47,9 +49,10 @@ final class LagLoad implements AutoCloseable {
     /** When each followed command was accepted, by the id of its event, until it is found. */
     private final Map<String, Long> awaited = new ConcurrentHashMap<>();
 
-    LagLoad(URI commands, URI queries, int exemplars, int connections) {
-        this.commands = commands;
-        this.question = URI.create(queries + "/api/v1/history?q=" + MARK + "&sort=-recorded&size=100");
+    LagLoad(LocalStack stack, int exemplars, int connections) {
+        this.authorization = stack.authorization("benchmark");
+        this.commands = stack.commandUrl();
+        this.question = URI.create(stack.queryUrl() + "/api/v1/history?q=" + MARK + "&sort=-recorded&size=100");
         this.exemplars = exemplars;
         this.connections = connections;
         this.senders = Executors.newFixedThreadPool(2 * connections);
@@ -123,6 +126,7 @@ final class LagLoad implements AutoCloseable {
         var exemplar = Seed.exemplar(ThreadLocalRandom.current().nextInt(exemplars));
         var request = HttpRequest.newBuilder(URI.create(commands + "/api/v1/exemplars/" + exemplar + "/inspections"))
                 .header("Content-Type", "application/json")
+                .header("Authorization", authorization)
                 .POST(BodyPublishers.ofString("""
                         {"on": "2025-12-20", "by": "Đoàn kiểm tra %s", "effect": 4, "efficiency": 4,
                         "growthCapacity": 3, "influence": 5,
@@ -141,7 +145,9 @@ final class LagLoad implements AutoCloseable {
     /** Asks again and again, until the time has passed and everything awaited is found; milliseconds each. */
     private List<Double> follow(long until) throws IOException, InterruptedException {
         var lags = new ArrayList<Double>();
-        var request = HttpRequest.newBuilder(question).build();
+        var request = HttpRequest.newBuilder(question)
+                .header("Authorization", authorization)
+                .build();
         while (System.nanoTime() < until || !awaited.isEmpty()) {
             if (System.nanoTime() - until > LIMIT_NANOS) {
                 throw new IOException("not found: " + awaited.keySet());

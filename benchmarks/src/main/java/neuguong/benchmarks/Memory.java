@@ -139,7 +139,7 @@ final class Memory implements Benchmark {
     private Sample loaded(LocalStack stack, int exemplars) throws Exception {
         try (var command = start(stack, Part.COMMAND, true);
                 var query = start(stack, Part.QUERY, true);
-                var load = new LagLoad(stack.commandUrl(), stack.queryUrl(), exemplars, CONNECTIONS)) {
+                var load = new LagLoad(stack, exemplars, CONNECTIONS)) {
             load.closedLoop(SECONDS);
             answers(URI.create(stack.commandUrl() + "/api/v1/audit/events"));
             load.awaitAllFound();

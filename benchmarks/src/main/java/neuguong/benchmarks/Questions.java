@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import neuguong.catalogue.Sector;
+import neuguong.stack.LocalStack;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -35,7 +36,12 @@ final class Questions implements Proxy.Listener {
             of("honour", "GK_XA", "category", "NEW_MODEL", "sort", "name"),
             of("q", "Trần Thị", "size", "50")));
     private final List<Proxy.Call> bare = new ArrayList<>();
+    private final String authorization;
     private Proxy.@Nullable Call last;
+
+    Questions(LocalStack stack) {
+        authorization = stack.authorization("benchmark");
+    }
 
     private static String of(String... namesAndValues) {
         return EXEMPLARS
@@ -103,10 +109,11 @@ final class Questions implements Proxy.Listener {
         elastic.bytes(call.method(), call.path(), call.body().getBytes(StandardCharsets.UTF_8), "application/json");
     }
 
-    private static byte[] answer(HttpClient http, URI service, String path) throws IOException, InterruptedException {
+    private byte[] answer(HttpClient http, URI service, String path) throws IOException, InterruptedException {
         var answer = http.send(
                 HttpRequest.newBuilder(service.resolve(path))
                         .timeout(Duration.ofMinutes(1))
+                        .header("Authorization", authorization)
                         .build(),
                 BodyHandlers.ofByteArray());
         if (answer.statusCode() != 200) {

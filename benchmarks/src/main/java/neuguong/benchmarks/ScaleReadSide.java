@@ -43,7 +43,7 @@ final class ScaleReadSide implements Benchmark {
             EventTopic.create(stack.kafka());
             var seed = new Seed(Math.toIntExact(sizes.getLast() / EACH), EACH, COHORT);
             var events = seed.events().iterator();
-            var questions = new Questions();
+            var questions = new Questions(stack);
             var published = 0L;
             try (var service = new QueryProcess(stack, stack.elasticsearchUrl())) {
                 for (var size : sizes) {

@@ -79,7 +79,7 @@ final class Search implements Benchmark {
 
     /** Lets a service fill the indices, and records what it asks Elasticsearch for each question. */
     static Questions asked(LocalStack stack, Elastic elastic, long events) throws Exception {
-        var questions = new Questions();
+        var questions = new Questions(stack);
         try (var refill = new Refill(elastic, stack.kafka(), events);
                 var proxy = new Proxy(stack.elasticsearchUrl(), questions);
                 var http = HttpClient.newHttpClient();

@@ -60,8 +60,8 @@ public record Seed(int exemplars, int each, int cohort, int first) {
     private static final LocalDate BEGIN = LocalDate.of(2021, 1, 1);
     private static final int DAYS = 1800;
     private static final int YEARS = 5;
-    static final byte[] METADATA =
-            EventJson.MAPPER.writeValueAsBytes(new EventMetadata("seed", id(9, 0).toString(), id(9, 1).toString()));
+    static final byte[] METADATA = EventJson.MAPPER.writeValueAsBytes(
+            new EventMetadata("seed", null, null, null, id(9, 0).toString(), id(9, 1).toString()));
     private static final List<String> FAMILY =
             List.of("Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ");
     private static final List<String> MIDDLE =

@@ -103,7 +103,11 @@ final class Transparency implements Benchmark {
 
     private void download(LocalStack stack, Path file) throws IOException, InterruptedException {
         var address = URI.create(stack.commandUrl() + "/api/v1/audit/units/" + Seed.unit(0) + "/bundle");
-        var answer = http.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofFile(file));
+        var answer = http.send(
+                HttpRequest.newBuilder(address)
+                        .header("Authorization", stack.authorization("benchmark"))
+                        .build(),
+                BodyHandlers.ofFile(file));
         if (answer.statusCode() != 200) {
             throw new IOException(address + " answers " + answer.statusCode());
         }

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.regex.Pattern;
 import neuguong.contract.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -27,10 +28,27 @@ final class Register implements AutoCloseable {
             .build();
     private final URI command;
     private final URI query;
+    private final Credentials credentials;
 
-    Register(URI command, URI query) {
+    Register(URI command, URI query, Credentials credentials) {
         this.command = command;
         this.query = query;
+        this.credentials = credentials;
+    }
+
+    /**
+     * As whom it speaks.
+     *
+     * @param nominating who nominates, proposes and records
+     * @param deciding who selects, appraises and decides
+     */
+    record Credentials(String nominating, String deciding) {
+        private static final Pattern DECIDED = Pattern.compile(
+                ".*/(selection|rejection|appraisal|declining|award|presentation|revocation|restoration|honours)");
+
+        String of(String path) {
+            return DECIDED.matcher(path).matches() ? deciding : nominating;
+        }
     }
 
     /** The register said no. */
@@ -74,7 +92,12 @@ final class Register implements AutoCloseable {
     }
 
     private JsonNode answer(HttpRequest.Builder builder) throws Refused, IOException, InterruptedException {
-        var request = builder.timeout(TIMEOUT).header("Accept-Language", "en").build();
+        var request = builder.timeout(TIMEOUT)
+                .header("Accept-Language", "en")
+                .header(
+                        "Authorization",
+                        credentials.of(builder.copy().build().uri().getPath()))
+                .build();
         var pause = FIRST_PAUSE_MILLIS;
         for (var attempt = 1; ; attempt++) {
             var last = attempt == ATTEMPTS;

@@ -12,12 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import javax.sql.DataSource;
+import neuguong.identity.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +45,7 @@ public final class LocalStack implements AutoCloseable {
     private final long madeAt = System.nanoTime();
     private final Set<Part> begun = EnumSet.noneOf(Part.class);
     private @Nullable JvmLog log;
+    private @Nullable Users users;
     private boolean closing;
 
     /** Chooses the free ports that {@code settings} leaves open; starts nothing yet. */
@@ -176,7 +179,9 @@ public final class LocalStack implements AutoCloseable {
                 "NG_QUERY_PORT", String.valueOf(settings.port(Part.QUERY)),
                 "NG_COMMAND_URL", commandUrl().toString(),
                 "NG_KAFKA", kafka(),
-                "NG_ES_URL", elasticsearchUrl().toString()));
+                "NG_ES_URL", elasticsearchUrl().toString(),
+                "NG_USERS_FILE", users().file().toString(),
+                "NG_TOKEN_KEY_FILE", users().tokenKey().toString()));
         if (service == Part.COMMAND) {
             Passwords passwords = Passwords.in(data);
             environment.putAll(Map.of(
@@ -266,6 +271,43 @@ public final class LocalStack implements AutoCloseable {
                 progress.say(new Text(part.label() + " đã dừng", part.label() + " has stopped"));
             }
         }
+    }
+
+    /**
+     * What a program sends as {@code Authorization} to be known to both services as a person of these roles.
+     *
+     * @param subject by which the person's events are known
+     * @param name as it is shown
+     */
+    public String authorization(String subject, String name, Role... roles) {
+        return users().authorization(subject, name, null, Set.of(roles));
+    }
+
+    /** The same for a clerk of a unit, by its id or code. */
+    public String authorizationOfClerk(String subject, String unit) {
+        return users().authorization(subject, subject, unit, Set.of(Role.CLERK));
+    }
+
+    /** The same for a program that is nobody's and may give any command and read everything. */
+    public String authorization(String program) {
+        return authorization(program, program, Role.BOARD, Role.AUDITOR, Role.OPERATOR);
+    }
+
+    /** The password of every user where it was made up in this run, to be said once; empty where it is known or chosen. */
+    Optional<String> freshPassword() {
+        return Optional.ofNullable(users().fresh());
+    }
+
+    /** The file of who may sign in. */
+    public Path usersFile() {
+        return users().file();
+    }
+
+    private synchronized Users users() {
+        if (users == null) {
+            users = Users.in(data, settings.password());
+        }
+        return users;
     }
 
     /** Where everything that lasts is kept. */

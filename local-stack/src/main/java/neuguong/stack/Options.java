@@ -51,7 +51,9 @@ record Options(Settings settings, int exemplars, boolean help) {
                 path(lookup.value("data"), defaultData),
                 ports,
                 parts(lookup.value("parts")),
-                lookup.value("quick").equals("true") ? Settings.Compilation.LIGHT : Settings.Compilation.LATE);
+                lookup.value("quick").equals("true") ? Settings.Compilation.LIGHT : Settings.Compilation.LATE,
+                // not as an argument, which everybody on the machine can read
+                text(environment.apply("NG_PASSWORD")));
         int exemplars = number("demo", lookup.value("demo"), DEFAULT_EXEMPLARS, 0, MAX_EXEMPLARS);
         return new Options(settings, given.containsKey("empty") ? 0 : exemplars, given.containsKey("help"));
     }

@@ -58,7 +58,7 @@ record Passwords(Map<String, String> byRole) {
         return password;
     }
 
-    private static String random() {
+    static String random() {
         byte[] bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
         return Base64.getUrlEncoder().encodeToString(bytes);

@@ -19,8 +19,9 @@ import java.util.Set;
  * @param ports per part 0-65535; 0 takes any free port when the stack is made
  * @param parts what to start; the rest is left out
  * @param compilation how hard the other JVMs compile
+ * @param password of every user; empty keeps the one before, or makes one up
  */
-public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Compilation compilation) {
+public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Compilation compilation, String password) {
 
     public Settings {
         data = data.toAbsolutePath().normalize();
@@ -32,29 +33,34 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Com
     public static Settings at(Path data) {
         Map<Part, Integer> ports = new EnumMap<>(Part.class);
         Arrays.stream(Part.values()).forEach(part -> ports.put(part, part.defaultPort()));
-        return new Settings(data, ports, EnumSet.allOf(Part.class), Compilation.LATE);
+        return new Settings(data, ports, EnumSet.allOf(Part.class), Compilation.LATE, "");
     }
 
     /** The same on ports that are free now. */
     public Settings onFreePorts() {
         Map<Part, Integer> any = new EnumMap<>(Part.class);
         ports.keySet().forEach(part -> any.put(part, 0));
-        return new Settings(data, any, parts, compilation);
+        return new Settings(data, any, parts, compilation, password);
     }
 
     /** The same with only these parts. */
     public Settings only(Part... wanted) {
-        return new Settings(data, ports, Set.of(wanted), compilation);
+        return new Settings(data, ports, Set.of(wanted), compilation, password);
     }
 
     /** The same for a short life. */
     public Settings quickly() {
-        return new Settings(data, ports, parts, Compilation.LIGHT);
+        return new Settings(data, ports, parts, Compilation.LIGHT, password);
     }
 
     /** The same for a long life. */
     public Settings steadily() {
-        return new Settings(data, ports, parts, Compilation.FULL);
+        return new Settings(data, ports, parts, Compilation.FULL, password);
+    }
+
+    /** The same with this password for every user. */
+    public Settings withPassword(String chosen) {
+        return new Settings(data, ports, parts, compilation, chosen);
     }
 
     /** How hard a JVM compiles: the harder, the later it is fast, and the faster it is then. */
@@ -99,7 +105,7 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Com
         for (int i = 0; i < open.size(); i++) {
             chosen.put(open.get(i), free.get(i));
         }
-        return new Settings(data, chosen, parts, compilation);
+        return new Settings(data, chosen, parts, compilation, password);
     }
 
     /** Ports that nothing listens on now; all are held until the last is known, so that no two are the same. */

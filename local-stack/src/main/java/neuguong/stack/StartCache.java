@@ -43,6 +43,7 @@ final class StartCache {
             "NG_DB_URL", "jdbc:postgresql://127.0.0.1:1/none",
             "NG_KAFKA", "127.0.0.1:1",
             "NG_ES_URL", "http://127.0.0.1:1",
+            "NG_ISSUER", "http://127.0.0.1:1",
             "LC_ALL", "C.UTF-8");
 
     private final Path directory;

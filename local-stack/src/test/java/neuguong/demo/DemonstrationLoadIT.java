@@ -31,7 +31,8 @@ import tools.jackson.databind.JsonNode;
 class DemonstrationLoadIT {
     private static final int EXEMPLARS = 40;
     private static final LocalStack STACK = StackFixture.stack();
-    private static final Register REGISTER = new Register(STACK.commandUrl(), STACK.queryUrl());
+    private static final Register REGISTER =
+            new Register(STACK.commandUrl(), STACK.queryUrl(), DemonstrationProvince.credentials(STACK));
     private static final Province PROVINCE = new Province(Province.SEED, EXEMPLARS);
 
     @BeforeAll
@@ -172,7 +173,8 @@ class DemonstrationLoadIT {
 
     private static long events() throws Exception {
         try (var http = HttpClient.newHttpClient()) {
-            var request = HttpRequest.newBuilder(STACK.commandUrl().resolve("/api/v1/audit/events"));
+            var request = HttpRequest.newBuilder(STACK.commandUrl().resolve("/api/v1/audit/events"))
+                    .header("Authorization", STACK.authorization("test"));
             return http.send(request.build(), BodyHandlers.ofLines()).body().count();
         }
     }

@@ -10,13 +10,17 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import neuguong.identity.Role;
 import neuguong.stack.LocalStack;
 import neuguong.stack.StackFixture;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +30,40 @@ final class Api {
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
 
+    private static final Pattern DECIDED = Pattern.compile(
+            ".*/(selection|rejection|appraisal|recusal|declining|award|presentation|revocation|restoration)");
+
     final LocalStack stack = StackFixture.stack();
+    private final @Nullable String authorization;
+
+    /** As people of every role: one who nominates and another who decides. */
+    Api() {
+        this(null);
+    }
+
+    private Api(@Nullable String authorization) {
+        this.authorization = authorization;
+    }
+
+    /** The same as whoever this says they are; an empty one says nothing. */
+    Api as(String someone) {
+        return new Api(someone);
+    }
+
+    /** The same as one of the stack's own users, by their password. */
+    Api user(String user) {
+        var pair = (user + ":" + StackFixture.PASSWORD).getBytes(StandardCharsets.UTF_8);
+        return as("Basic " + Base64.getEncoder().encodeToString(pair));
+    }
+
+    private String authorization(String path) {
+        if (authorization != null) {
+            return authorization;
+        }
+        return DECIDED.matcher(path).matches()
+                ? stack.authorization("hoi-dong", "Thư ký Hội đồng", Role.BOARD)
+                : stack.authorization("can-bo", "Cán bộ", Role.BOARD, Role.AUDITOR, Role.OPERATOR);
+    }
 
     /** An answer: its status, body and ETag. */
     record Answer(int status, String text, HttpResponse<String> raw) {
@@ -76,6 +113,7 @@ final class Api {
             return HTTP.send(
                             HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
                                     .timeout(Duration.ofSeconds(60))
+                                    .header("Authorization", authorization(path))
                                     .GET()
                                     .build(),
                             HttpResponse.BodyHandlers.ofByteArray())
@@ -183,8 +221,12 @@ final class Api {
         });
     }
 
-    private static Answer send(HttpRequest.Builder request) {
+    private Answer send(HttpRequest.Builder request) {
         try {
+            var authorization = authorization(request.copy().build().uri().getPath());
+            if (!authorization.isEmpty()) {
+                request.header("Authorization", authorization);
+            }
             var answer = HTTP.send(
                     request.timeout(Duration.ofSeconds(60)).build(),
                     HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));

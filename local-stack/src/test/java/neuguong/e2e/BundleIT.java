@@ -28,6 +28,7 @@ class BundleIT {
         var builder = new ProcessBuilder(command).redirectErrorStream(true);
         builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
         builder.environment().put("PYTHONUTF8", "1");
+        builder.environment().put("NG_TOKEN", API.stack.authorization("auditor").replaceFirst("Bearer ", ""));
         var process = builder.start();
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         return new Ended(process.waitFor(), said);

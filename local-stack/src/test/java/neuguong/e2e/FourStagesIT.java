@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.StreamSupport;
 import neuguong.events.EventType;
+import neuguong.identity.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -107,6 +108,10 @@ class FourStagesIT {
                         "\"reason\":\"Kết luận lại\"," + DECISION.formatted("12/QĐ-UBND", "2025-01-05"))
                 .is(200);
         var declined = proposed(exemplar, "BK_TTG", 2022);
+        API.as(API.stack.authorization("thanh-vien", "Một thành viên", Role.BOARD))
+                .post("/exemplars/" + exemplar + "/commendations/" + declined + "/recusal", """
+                        {"reason":"Là người thân","on":"2024-02-04"}""")
+                .is(200);
         post(
                         exemplar,
                         "/commendations/" + declined + "/declining",

@@ -79,6 +79,7 @@ class KeyRotationIT {
         try {
             return HTTP.send(
                             HttpRequest.newBuilder(URI.create(stack.commandUrl() + "/api/v1/audit" + path))
+                                    .header("Authorization", stack.authorization("test"))
                                     .build(),
                             BodyHandlers.ofString())
                     .body();

@@ -397,6 +397,7 @@ class ProjectionIT {
                     HttpRequest.newBuilder(uri)
                             .timeout(Duration.ofSeconds(30))
                             .header("Content-Type", "application/json")
+                            .header("Authorization", stack.authorization("test"))
                             .method(
                                     method,
                                     body == null

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import neuguong.stack.StackFixture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,10 +66,11 @@ class ReadmeIT {
                         "http://127.0.0.1:8080", origin(stack.queryUrl().toString()))
                 .replace("http://127.0.0.1:8081", origin(stack.commandUrl().toString()))
                 .replaceFirst("^curl ", "curl --silent --show-error --fail-with-body ");
-        var process = new ProcessBuilder("bash", "-c", command)
+        var builder = new ProcessBuilder("bash", "-c", command)
                 .directory(ROOT.toFile())
-                .redirectErrorStream(true)
-                .start();
+                .redirectErrorStream(true);
+        builder.environment().put("NG_PASSWORD", StackFixture.PASSWORD);
+        var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor()).as(output).isZero();
         if (!line.contains("/audit/")) {

@@ -49,6 +49,20 @@ final class Register {
         return api.post("/exemplars", nomination(unit, name)).is(201).id();
     }
 
+    static String selection() {
+        return """
+                {"decisionNumber":"12/QĐ-UBND","decidedOn":"2021-07-01","authority":"UBND tỉnh"}""";
+    }
+
+    void selected(String exemplar) {
+        api.post("/exemplars/" + exemplar + "/selection", selection()).is(200);
+    }
+
+    static String support() {
+        return """
+                {"kind":"FUNDING","description":"Vay vốn ưu đãi","amount":50000000,"on":"2021-09-01"}""";
+    }
+
     Api.Answer assess(String exemplar, int year, String grade, String... headers) {
         return api.post("/exemplars/" + exemplar + "/assessments", """
                 {"year":%d,"grade":"%s","scores":[],"summary":"Kết quả tốt","assessedOn":"%d-12-10","by":"Hội đồng"}""".formatted(year, grade, year), headers);

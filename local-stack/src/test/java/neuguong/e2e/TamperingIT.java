@@ -102,6 +102,7 @@ class TamperingIT {
         try {
             return HTTP.send(
                             HttpRequest.newBuilder(URI.create(API.stack.commandUrl() + path))
+                                    .header("Authorization", API.stack.authorization("test"))
                                     .build(),
                             BodyHandlers.ofString())
                     .body();

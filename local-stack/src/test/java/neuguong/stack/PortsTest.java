@@ -41,6 +41,6 @@ class PortsTest {
     private static Settings at(Part part, int port) {
         Map<Part, Integer> ports = new EnumMap<>(FREE.withPortsChosen().ports());
         ports.put(part, port);
-        return new Settings(FREE.data(), ports, FREE.parts(), FREE.compilation());
+        return new Settings(FREE.data(), ports, FREE.parts(), FREE.compilation(), "");
     }
 }

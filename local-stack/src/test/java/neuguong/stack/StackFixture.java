@@ -13,6 +13,9 @@ import org.apache.commons.io.FileUtils;
  */
 public final class StackFixture {
 
+    /** Of every user. */
+    public static final String PASSWORD = "một mật khẩu để kiểm thử";
+
     private StackFixture() {}
 
     /** The running stack; the first call starts it, which takes some 25 s. */
@@ -29,8 +32,8 @@ public final class StackFixture {
                 // below the build directory and not in /tmp, so that a failed build leaves the logs to look at
                 Path target = Installation.here().module().resolve("target");
                 Path data = Files.createTempDirectory(Files.createDirectories(target), "stack-");
-                LocalStack stack =
-                        new LocalStack(Settings.at(data).onFreePorts().quickly(), Progress.SILENT);
+                LocalStack stack = new LocalStack(
+                        Settings.at(data).onFreePorts().quickly().withPassword(PASSWORD), Progress.SILENT);
                 Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(stack, data), "stop"));
                 return stack.start();
             } catch (IOException e) {

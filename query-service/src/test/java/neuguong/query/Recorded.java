@@ -49,7 +49,7 @@ public final class Recorded {
                 event.validOn(),
                 UNIT,
                 EXEMPLAR,
-                new EventMetadata("clerk", "01890a5d-ac96-774b-bcce-b302099a8099", null),
+                new EventMetadata("clerk", null, null, null, "01890a5d-ac96-774b-bcce-b302099a8099", null),
                 event);
     }
 

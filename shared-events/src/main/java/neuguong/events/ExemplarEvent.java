@@ -210,6 +210,20 @@ public sealed interface ExemplarEvent extends DomainEvent {
         }
     }
 
+    /**
+     * A member of the council stood aside from a proposal, and neither votes on it nor decides it from then on.
+     *
+     * @param member subject of who stood aside, who is the one that recorded it
+     * @param name of the member as it was then
+     */
+    record MemberRecused(String commendationId, String member, String name, String reason, LocalDate on)
+            implements ExemplarEvent {
+        @Override
+        public LocalDate validOn() {
+            return on;
+        }
+    }
+
     /** A proposal was declined. */
     record CommendationDeclined(
             String commendationId,

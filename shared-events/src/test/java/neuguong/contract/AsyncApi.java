@@ -100,7 +100,11 @@ final class AsyncApi {
                         EventHeaders.UNIT_ID, text,
                         EventHeaders.EXEMPLAR_ID, text,
                         EventHeaders.METADATA,
-                                fields("type", "string", "description", "JSON: actor, correlationId, causationId")));
+                                fields(
+                                        "type",
+                                        "string",
+                                        "description",
+                                        "JSON: actor, actorName, issuer, via, correlationId, causationId")));
     }
 
     private static Map<String, Object> fields(Object... namesAndValues) {

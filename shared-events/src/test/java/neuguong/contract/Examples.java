@@ -134,6 +134,12 @@ final class Examples {
                                 List.of("02 năm liên tục hoàn thành tốt nhiệm vụ")),
                         "Thành tích đột xuất"),
                 new ExemplarEvent.CommendationAppraised(AWARD, 17, 19, 80, "Đủ điều kiện", LocalDate.of(2024, 2, 1)),
+                new ExemplarEvent.MemberRecused(
+                        LATER_AWARD,
+                        "ong.an",
+                        "Nguyễn Văn An",
+                        "Là anh ruột của người được đề nghị",
+                        LocalDate.of(2024, 1, 30)),
                 new ExemplarEvent.CommendationDeclined(
                         LATER_AWARD, "Không đủ phiếu", LocalDate.of(2024, 2, 5), "20/TB-HĐ"),
                 new ExemplarEvent.CommendationPresented(AWARD, LocalDate.of(2024, 3, 20), "Hội nghị tổng kết năm"),

@@ -11,6 +11,19 @@ public enum Reason implements Named {
     UNKNOWN_CRITERIA_SET(Kind.UNKNOWN, "Không có bộ tiêu chí này.", "There is no such criteria set."),
     UNKNOWN_MOVEMENT(Kind.UNKNOWN, "Không có phong trào này.", "There is no such movement."),
 
+    OUTSIDE_UNIT(
+            Kind.FORBIDDEN,
+            "Cán bộ chỉ thao tác cho đơn vị của mình và các đơn vị trực thuộc.",
+            "A clerk acts for its own unit and for the units below it only."),
+    FOUR_EYES(
+            Kind.FORBIDDEN,
+            "Người giới thiệu hoặc đề nghị không được thẩm định hay quyết định chính hồ sơ đó.",
+            "Who nominated or proposed a case neither appraises nor decides it."),
+    RECUSED(
+            Kind.FORBIDDEN,
+            "Người này đã xin không tham gia hồ sơ khen thưởng này.",
+            "This person has stood aside from this case."),
+
     UNIT_NOT_FOUND(Kind.INVALID, "Không có đơn vị mang mã %s.", "No unit has the id %s."),
     UNIT_NOT_ACTIVE(Kind.INVALID, "Đơn vị không hoạt động vào ngày %s.", "The unit is not active on %s."),
     LOCALITY_NOT_FOUND(Kind.INVALID, "Không có địa phương mang mã %s.", "No locality has the id %s."),
@@ -405,7 +418,9 @@ public enum Reason implements Named {
         /** a field is wrong whatever the state (HTTP 422) */
         INVALID,
         /** the state forbids it (HTTP 409) */
-        CONFLICT
+        CONFLICT,
+        /** this caller may not, whatever the roles (HTTP 403) */
+        FORBIDDEN
     }
 
     private final Kind kind;

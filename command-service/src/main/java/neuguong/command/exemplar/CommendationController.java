@@ -14,6 +14,7 @@ import neuguong.command.exemplar.HonourCommand.DeclineCommendation;
 import neuguong.command.exemplar.HonourCommand.PresentCommendation;
 import neuguong.command.exemplar.HonourCommand.ProposeCommendation;
 import neuguong.command.exemplar.HonourCommand.RestoreAward;
+import neuguong.command.exemplar.HonourCommand.StandAside;
 import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
 import neuguong.command.platform.Edge;
@@ -21,6 +22,7 @@ import neuguong.command.platform.Legible;
 import neuguong.events.ExemplarEvent.CommendationDeclined;
 import neuguong.events.ExemplarEvent.CommendationPresented;
 import neuguong.events.ExemplarEvent.CommendationRestored;
+import neuguong.events.ExemplarEvent.MemberRecused;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -54,6 +56,10 @@ class CommendationController {
             @NotNull @Min(0) @Max(1000) Integer votesFor,
             @NotNull @Min(1) @Max(1000) Integer votesTotal,
             @NotNull @Size(min = 1, max = 2000) @Legible String opinion,
+            @NotNull LocalDate on) {}
+
+    public record RecusalBody(
+            @NotNull @Size(min = 1, max = 2000) @Legible String reason,
             @NotNull LocalDate on) {}
 
     public record DecliningBody(
@@ -107,6 +113,19 @@ class CommendationController {
                         body.opinion(),
                         body.on(),
                         edge.shares(),
+                        edge.plan()),
+                caller));
+    }
+
+    /** The caller stands aside: neither records the vote on this proposal nor decides it from now on. */
+    @PostMapping("/{id}/commendations/{cid}/recusal")
+    ResponseEntity<Map<String, Object>> standAside(
+            @PathVariable String id, @PathVariable String cid, @Valid @RequestBody RecusalBody body, Caller caller) {
+        var member = caller.person();
+        return Commands.changed(commands.send(
+                new StandAside(
+                        id,
+                        new MemberRecused(cid, member.subject(), member.displayName(), body.reason(), body.on()),
                         edge.plan()),
                 caller));
     }

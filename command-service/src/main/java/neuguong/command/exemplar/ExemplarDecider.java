@@ -33,6 +33,7 @@ import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
 import neuguong.events.ExemplarEvent.InitiativeRecognised;
 import neuguong.events.ExemplarEvent.InspectionRecorded;
+import neuguong.events.ExemplarEvent.MemberRecused;
 import neuguong.events.ExemplarEvent.ModelAdopted;
 import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
@@ -118,6 +119,7 @@ final class ExemplarDecider implements Decider<ExemplarCommand, ExemplarState, E
             case ExemplarSummarised e -> summarised(open, e);
             case CommendationProposed e -> open.with(open.honours().with(e));
             case CommendationAppraised e -> open.with(open.honours().with(e));
+            case MemberRecused e -> open.with(open.honours().with(e));
             case CommendationDeclined e -> open.with(open.honours().with(e));
             case CommendationAwarded e -> open.with(open.honours().with(e));
             case CommendationPresented e -> open.with(open.honours().with(e));

@@ -6,6 +6,7 @@ import neuguong.command.decide.RequiredShares;
 import neuguong.events.ExemplarEvent.CommendationDeclined;
 import neuguong.events.ExemplarEvent.CommendationPresented;
 import neuguong.events.ExemplarEvent.CommendationRestored;
+import neuguong.events.ExemplarEvent.MemberRecused;
 import org.jspecify.annotations.Nullable;
 
 /** What is asked of an exemplar's honours, from proposal to restoration. */
@@ -14,6 +15,7 @@ public sealed interface HonourCommand extends ExemplarCommand
                 ExemplarCommand.RevokeAward,
                 HonourCommand.ProposeCommendation,
                 HonourCommand.AppraiseCommendation,
+                HonourCommand.StandAside,
                 HonourCommand.DeclineCommendation,
                 HonourCommand.AwardCommendation,
                 HonourCommand.PresentCommendation,
@@ -51,6 +53,9 @@ public sealed interface HonourCommand extends ExemplarCommand
             RequiredShares shares,
             Plan plan)
             implements HonourCommand {}
+
+    /** Stands aside from a proposal: the council's vote and the decision are for others. */
+    record StandAside(String exemplarId, MemberRecused recusal, Plan plan) implements HonourCommand {}
 
     record DeclineCommendation(String exemplarId, CommendationDeclined declined, Plan plan) implements HonourCommand {}
 

@@ -21,6 +21,7 @@ import neuguong.command.exemplar.HonourCommand.DeclineCommendation;
 import neuguong.command.exemplar.HonourCommand.PresentCommendation;
 import neuguong.command.exemplar.HonourCommand.ProposeCommendation;
 import neuguong.command.exemplar.HonourCommand.RestoreAward;
+import neuguong.command.exemplar.HonourCommand.StandAside;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.CommendationAppraised;
 import neuguong.events.ExemplarEvent.CommendationAwarded;
@@ -29,6 +30,7 @@ import neuguong.events.ExemplarEvent.CommendationPresented;
 import neuguong.events.ExemplarEvent.CommendationProposed;
 import neuguong.events.ExemplarEvent.CommendationRestored;
 import neuguong.events.ExemplarEvent.CommendationRevoked;
+import neuguong.events.ExemplarEvent.MemberRecused;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,10 +42,11 @@ import org.jspecify.annotations.Nullable;
 record Honours(Map<String, Proposal> proposals, Map<String, Honoured> awards) {
     static final Honours NONE = new Honours(Map.of(), Map.of());
 
-    /** A proposal, its last appraisal and, where it was declined, that. */
+    /** A proposal, its last appraisal, who stood aside and, where it was declined, that. */
     record Proposal(
             CommendationProposed proposed,
             @Nullable CommendationAppraised appraised,
+            List<MemberRecused> recusals,
             @Nullable CommendationDeclined declined) {}
 
     /**
@@ -66,6 +69,7 @@ record Honours(Map<String, Proposal> proposals, Map<String, Honoured> awards) {
         return switch (command) {
             case ProposeCommendation c -> Proposals.propose(c, open);
             case AppraiseCommendation c -> Proposals.appraise(c, open);
+            case StandAside c -> Proposals.standAside(c, open);
             case DeclineCommendation c -> Proposals.decline(c, open);
             case AwardCommendation c -> Proposals.award(c, open);
             case RecordAward c -> Awards.record(c, open);
@@ -81,6 +85,7 @@ record Honours(Map<String, Proposal> proposals, Map<String, Honoured> awards) {
             case PresentCommendation _, RevokeAward _, RestoreAward _ -> decide(command, ended.last());
             case ProposeCommendation _,
                     AppraiseCommendation _,
+                    StandAside _,
                     DeclineCommendation _,
                     AwardCommendation _,
                     RecordAward _ -> throw new Rejected(Reason.EXEMPLAR_ENDED);
@@ -97,17 +102,22 @@ record Honours(Map<String, Proposal> proposals, Map<String, Honoured> awards) {
     }
 
     Honours with(CommendationProposed e) {
-        return with(e.commendationId(), new Proposal(e, null, null));
+        return with(e.commendationId(), new Proposal(e, null, List.of(), null));
     }
 
     Honours with(CommendationAppraised e) {
         var p = Objects.requireNonNull(proposals.get(e.commendationId()));
-        return with(e.commendationId(), new Proposal(p.proposed(), e, p.declined()));
+        return with(e.commendationId(), new Proposal(p.proposed(), e, p.recusals(), p.declined()));
+    }
+
+    Honours with(MemberRecused e) {
+        var p = Objects.requireNonNull(proposals.get(e.commendationId()));
+        return with(e.commendationId(), new Proposal(p.proposed(), p.appraised(), plus(p.recusals(), e), p.declined()));
     }
 
     Honours with(CommendationDeclined e) {
         var p = Objects.requireNonNull(proposals.get(e.commendationId()));
-        return with(e.commendationId(), new Proposal(p.proposed(), p.appraised(), e));
+        return with(e.commendationId(), new Proposal(p.proposed(), p.appraised(), p.recusals(), e));
     }
 
     private Honours with(String id, Proposal proposal) {

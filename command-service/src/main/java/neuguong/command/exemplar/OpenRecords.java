@@ -36,6 +36,7 @@ import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
 import neuguong.events.ExemplarEvent.InitiativeRecognised;
 import neuguong.events.ExemplarEvent.InspectionRecorded;
+import neuguong.events.ExemplarEvent.MemberRecused;
 import neuguong.events.ExemplarEvent.ModelAdopted;
 import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
@@ -180,6 +181,7 @@ public class OpenRecords implements Index.Table {
                         InitiativeRecognised _,
                         CommendationProposed _,
                         CommendationAppraised _,
+                        MemberRecused _,
                         CommendationDeclined _,
                         CommendationAwarded _,
                         CommendationPresented _,

@@ -12,6 +12,7 @@ import neuguong.command.exemplar.HonourCommand.AppraiseCommendation;
 import neuguong.command.exemplar.HonourCommand.AwardCommendation;
 import neuguong.command.exemplar.HonourCommand.DeclineCommendation;
 import neuguong.command.exemplar.HonourCommand.ProposeCommendation;
+import neuguong.command.exemplar.HonourCommand.StandAside;
 import neuguong.command.exemplar.Honours.Proposal;
 import neuguong.events.AwardOrigin;
 import neuguong.events.ExemplarEvent;
@@ -113,6 +114,18 @@ final class Proposals {
         c.plan().requirePast(c.on());
         requireNotBefore(c.on(), proposal);
         return List.of(appraised);
+    }
+
+    static List<ExemplarEvent> standAside(StandAside c, Open open) {
+        var recusal = c.recusal();
+        var proposal = require(recusal.commendationId(), open);
+        if (proposal.recusals().stream().anyMatch(before -> before.member().equals(recusal.member()))) {
+            return List.of();
+        }
+        requireUndecided(proposal, open);
+        c.plan().requirePast(recusal.on());
+        requireNotBefore(recusal.on(), proposal);
+        return List.of(recusal);
     }
 
     static List<ExemplarEvent> decline(DeclineCommendation c, Open open) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import neuguong.command.imports.RowTransactions.Superseded;
+import neuguong.identity.Person;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ImportJobs {
     private static final String SELECT = """
-            select id, kind, status, dry_run, actor, parameters, ignored_columns, rows, error_code, error_vi, error_en,
+            select id, kind, status, dry_run, person, parameters, ignored_columns, rows, error_code, error_vi, error_en,
                 created_at, finished_at, request_hash
             from import_job
             where\s""";
@@ -50,6 +51,7 @@ class ImportJobs {
     /**
      * An import.
      *
+     * @param person who gave it in, for whom its rows are recorded
      * @param rows the data rows of its file
      * @param requestHash of what was asked, by which a reused key is told
      */
@@ -58,7 +60,7 @@ class ImportJobs {
             ImportKind kind,
             Status status,
             boolean dryRun,
-            String actor,
+            Person person,
             Parameters parameters,
             List<String> ignoredColumns,
             int rows,
@@ -75,13 +77,14 @@ class ImportJobs {
 
     void insert(Job job, @Nullable String requestKey) {
         jdbc.sql("""
-                        insert into import_job (id, kind, status, dry_run, actor, parameters, ignored_columns, rows, request_key,
-                            request_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                        insert into import_job (id, kind, status, dry_run, actor, person, parameters, ignored_columns, rows,
+                            request_key, request_hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .param(job.id())
                 .param(job.kind().name())
                 .param(job.status().name())
                 .param(job.dryRun())
-                .param(job.actor())
+                .param(job.person().subject())
+                .param(json.writeValueAsString(job.person()))
                 .param(json.writeValueAsString(job.parameters()))
                 .param(json.writeValueAsString(job.ignoredColumns()))
                 .param(job.rows())
@@ -109,7 +112,7 @@ class ImportJobs {
                 ImportKind.valueOf(row.getString(2)),
                 Status.valueOf(row.getString(3)),
                 row.getBoolean(4),
-                row.getString(5),
+                json.readValue(row.getString(5), Person.class),
                 json.readValue(row.getString(6), Parameters.class),
                 json.readValue(row.getString(7), new TypeReference<List<String>>() {}),
                 row.getInt(8),

@@ -144,7 +144,7 @@ class Uploads {
                     kind,
                     Status.RUNNING,
                     dryRun,
-                    caller.actor(),
+                    caller.person(),
                     kinds.complete(kind, columns, said),
                     columns.ignored(),
                     rows,

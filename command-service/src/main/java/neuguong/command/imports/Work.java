@@ -58,7 +58,7 @@ record Work(Job job, Lanes lanes, Commands commands, ImportJobs jobs, BooleanSup
         try {
             var hash = HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(meaning));
-            return Caller.ofRow(job.actor(), job.id(), "import:" + job.kind().code() + ":" + hash, meaning);
+            return Caller.ofRow(job.person(), job.id(), "import:" + job.kind().code() + ":" + hash, meaning);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }

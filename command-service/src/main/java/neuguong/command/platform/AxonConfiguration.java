@@ -3,6 +3,7 @@ package neuguong.command.platform;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import neuguong.command.decide.Rejected;
@@ -37,6 +38,9 @@ import org.springframework.transaction.PlatformTransactionManager;
 class AxonConfiguration {
     /** Stretches between two moves of the token: the fewer moves, the less the broker waits for the store. */
     private static final int RELAYED_AT_ONCE = 8;
+
+    private static final List<String> INHERITED =
+            List.of(Caller.ACTOR, Caller.ACTOR_NAME, Caller.ISSUER, Caller.VIA, Caller.CORRELATION_ID);
 
     static {
         // PostgreSQL keeps microseconds; an event in flight and the same event read back must be equal, and hash alike
@@ -93,7 +97,7 @@ class AxonConfiguration {
     CorrelationDataProvider correlation() {
         return message -> {
             var data = new HashMap<String, Object>();
-            for (var key : new String[] {Caller.ACTOR, Caller.CORRELATION_ID}) {
+            for (var key : INHERITED) {
                 if (message.getMetaData().get(key) instanceof String value) {
                     data.put(key, value);
                 }

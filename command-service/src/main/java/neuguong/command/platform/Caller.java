@@ -7,12 +7,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import neuguong.identity.Person;
+import neuguong.identity.PersonToken;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who gives a command, and on what terms.
  *
- * @param actor the acting person or program
+ * @param person who acts, with the program that acts for them, if any
  * @param correlationId shared by all that one request leads to
  * @param expectedVersion the version that If-Match names, or null
  * @param idempotencyKey the key under which the answer is kept, or null
@@ -21,13 +23,16 @@ import org.jspecify.annotations.Nullable;
  * @param keepForEver whether the key never expires, as for an imported row
  */
 public record Caller(
-        String actor,
+        Person person,
         String correlationId,
         @Nullable Long expectedVersion,
         @Nullable String idempotencyKey,
         String requestHash,
         boolean keepForEver) {
     static final String ACTOR = "actor";
+    static final String ACTOR_NAME = "actorName";
+    static final String ISSUER = "issuer";
+    static final String VIA = "via";
     static final String CORRELATION_ID = "correlationId";
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
@@ -39,25 +44,26 @@ public record Caller(
      * @throws InvalidHeader where a header is not of its form
      */
     static Caller of(HttpServletRequest request, byte[] body, String correlationId) {
-        var actor = request.getUserPrincipal() == null
-                ? "anonymous"
-                : request.getUserPrincipal().getName();
+        if (!(request.getUserPrincipal() instanceof PersonToken token)) {
+            throw new IllegalStateException("a command came by an address that is open to all");
+        }
+        var person = token.getPrincipal();
         var expected = header(request, "If-Match")
                 .filter(v -> !v.equals("*"))
                 .map(Caller::version)
                 .orElse(null);
         var key = header(request, "Idempotency-Key").map(Caller::key).orElse(null);
-        return new Caller(actor, correlationId, expected, key, key == null ? "" : hash(request, body), false);
+        return new Caller(person, correlationId, expected, key, key == null ? "" : hash(request, person, body), false);
     }
 
     /** The caller that acts for one row of an import: repeating the row gives its first answer, for ever. */
-    public static Caller ofRow(String actor, String importId, String key, byte[] row) {
-        return new Caller(actor, importId, null, key, hash(key.getBytes(StandardCharsets.UTF_8), row), true);
+    public static Caller ofRow(Person person, String importId, String key, byte[] row) {
+        return new Caller(person, importId, null, key, hash(key.getBytes(StandardCharsets.UTF_8), row), true);
     }
 
     /** The same caller for a command that follows from the first, which has no version or key of its own. */
     public Caller following() {
-        return new Caller(actor, correlationId, null, null, requestHash, false);
+        return new Caller(person, correlationId, null, null, requestHash, false);
     }
 
     private static Optional<String> header(HttpServletRequest request, String name) {
@@ -79,9 +85,11 @@ public record Caller(
         return value;
     }
 
-    private static String hash(HttpServletRequest request, byte[] body) {
-        return hash(
-                (request.getMethod() + " " + request.getRequestURI() + "\n").getBytes(StandardCharsets.UTF_8), body);
+    /** The person belongs to it, so that nobody is given the answer to another's request. */
+    private static String hash(HttpServletRequest request, Person person, byte[] body) {
+        var head =
+                String.join("\n", request.getMethod(), request.getRequestURI(), person.issuer(), person.subject(), "");
+        return hash(head.getBytes(StandardCharsets.UTF_8), body);
     }
 
     private static String hash(byte[] head, byte[] body) {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandExecutionException;
@@ -22,21 +23,24 @@ public final class Commands {
 
     private final CommandGroups groups;
     private final IdempotencyKeys keys;
+    private final List<Guard> guards;
 
-    Commands(CommandGroups groups, IdempotencyKeys keys) {
+    Commands(CommandGroups groups, IdempotencyKeys keys, List<Guard> guards) {
         this.groups = groups;
         this.keys = keys;
+        this.guards = guards;
     }
 
     /**
      * Decides a command.
      *
      * @return what was accepted, or the first answer where the caller's key was answered before
-     * @throws neuguong.command.decide.Rejected where a rule forbids it
+     * @throws neuguong.command.decide.Rejected where a rule forbids it, or this caller may not give it
      * @throws Index.Forbidden where a rule over many aggregates forbids it, within an open transaction, which is then undone
      * @throws IdempotencyKeys.Reused where the caller's key belongs to another request
      */
     public Accepted send(Object command, Caller caller) {
+        guards.forEach(guard -> guard.check(command, caller));
         for (var attempt = 1; ; attempt++) {
             var answered = keys.find(caller);
             if (answered.isPresent()) {
@@ -85,7 +89,13 @@ public final class Commands {
 
     private static MetaData metadata(Caller caller) {
         var data = new HashMap<String, Object>();
-        data.put(Caller.ACTOR, caller.actor());
+        var person = caller.person();
+        data.put(Caller.ACTOR, person.subject());
+        data.put(Caller.ACTOR_NAME, person.displayName());
+        data.put(Caller.ISSUER, person.issuer());
+        if (person.via() != null) {
+            data.put(Caller.VIA, person.via());
+        }
         data.put(Caller.CORRELATION_ID, caller.correlationId());
         if (caller.expectedVersion() != null) {
             data.put(AggregateHandlers.EXPECTED_VERSION, caller.expectedVersion());

@@ -22,6 +22,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
@@ -55,6 +56,7 @@ public final class Problems {
             case UNKNOWN -> HttpStatus.NOT_FOUND;
             case INVALID -> HttpStatus.UNPROCESSABLE_CONTENT;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
         };
         return answer(status, e.reason().name(), english(locale) ? e.en() : e.vi(), List.of(), locale);
     }
@@ -139,6 +141,9 @@ public final class Problems {
     /** What the framework itself refuses: an unknown path, a method or type not allowed, a parameter missing. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> any(Exception e, Locale locale) {
+        if (e instanceof AccessDeniedException denied) {
+            throw denied; // answered where it is known who calls
+        }
         if (e instanceof ErrorResponse refused && refused.getStatusCode().is4xxClientError()) {
             var answer = answer(refused.getStatusCode(), Fault.of(refused.getStatusCode()), locale);
             return ResponseEntity.status(refused.getStatusCode())
@@ -186,6 +191,7 @@ public final class Problems {
     /** What a status means here, in the caller's language. */
     public static String title(HttpStatusCode status, Locale locale) {
         return switch (status.value()) {
+            case 403 -> english(locale) ? "Not allowed" : "Không được phép";
             case 404 -> english(locale) ? "Not found" : "Không tìm thấy";
             case 409 -> english(locale) ? "A rule forbids it" : "Trái quy định";
             case 412 -> english(locale) ? "The record has changed" : "Hồ sơ đã thay đổi";

@@ -42,6 +42,28 @@ final class UnitTree {
                 .list();
     }
 
+    /** Whether a unit is another one or below it on a day; with what was inherited, by way of successors too. */
+    boolean belongs(String unitId, String rootId, LocalDate on, boolean inherited) {
+        return jdbc.sql("""
+                        with recursive up (unit_id) as (
+                            select cast(:unit as text)
+                            union
+                            select next.unit_id from up, lateral (
+                                select parent_id as unit_id from unit_parent p
+                                where p.unit_id = up.unit_id and parent_id is not null
+                                    and valid_from <= :on and coalesce(valid_to, 'infinity') >= :on
+                                union all
+                                select successor_id from unit_index i
+                                where :inherited and i.unit_id = up.unit_id and successor_id is not null) next)
+                        select exists (select 1 from up where unit_id = :root)""")
+                .param("unit", unitId)
+                .param("root", rootId)
+                .param("on", on)
+                .param("inherited", inherited)
+                .query(Boolean.class)
+                .single();
+    }
+
     void enter(String unitId, @Nullable String parentId, LocalDate from) {
         jdbc.sql("insert into unit_parent (unit_id, parent_id, valid_from) values (:unit, :parent, :from)")
                 .param("unit", unitId)

@@ -81,6 +81,15 @@ public class Units implements Index.Table {
                 .list();
     }
 
+    /**
+     * Whether a unit is another one, or below it on a day.
+     *
+     * @param inherited whether what a unit has taken over belongs to it too
+     */
+    boolean belongs(String unitId, String rootId, LocalDate on, boolean inherited) {
+        return tree.belongs(unitId, rootId, on, inherited);
+    }
+
     /** The ids of all units that this one is below on any day from {@code on}, itself left out; none for no id. */
     List<String> above(@Nullable String unitId, LocalDate on) {
         return unitId == null ? List.of() : tree.above(unitId, on);

@@ -31,6 +31,7 @@ import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
 import neuguong.events.ExemplarEvent.InitiativeRecognised;
 import neuguong.events.ExemplarEvent.InspectionRecorded;
+import neuguong.events.ExemplarEvent.MemberRecused;
 import neuguong.events.ExemplarEvent.ModelAdopted;
 import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
@@ -107,6 +108,8 @@ record ExemplarFacts(
             case ExemplarSummarised e -> known(before).summarised(e, sequence);
             case CommendationProposed e -> known(before).with(d -> d.with(e));
             case CommendationAppraised e -> known(before).with(d -> d.with(e));
+            // told in the history; the record itself is the same
+            case MemberRecused _ -> known(before);
             case CommendationDeclined e -> known(before).with(d -> d.with(e));
             case CommendationAwarded e -> known(before).awarded(e, sequence);
             case CommendationPresented e -> known(before).award(e.commendationId(), a -> a.presented(e.on()));

@@ -31,6 +31,7 @@ public final class EventNames {
         name("exemplar.ExemplarSummarised", "Tổng kết", "Summary");
         name("exemplar.CommendationProposed", "Đề nghị khen thưởng", "Proposal of an honour");
         name("exemplar.CommendationAppraised", "Hội đồng xét", "Appraisal");
+        name("exemplar.MemberRecused", "Thành viên không tham gia xét", "Recusal of a member");
         name("exemplar.CommendationDeclined", "Không tặng", "Declining");
         name("exemplar.CommendationPresented", "Trao tặng", "Presentation");
         name("exemplar.CommendationRestored", "Phục hồi khen thưởng", "Restoration of an award");

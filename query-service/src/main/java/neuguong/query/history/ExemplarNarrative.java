@@ -33,6 +33,7 @@ import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
 import neuguong.events.ExemplarEvent.InitiativeRecognised;
 import neuguong.events.ExemplarEvent.InspectionRecorded;
+import neuguong.events.ExemplarEvent.MemberRecused;
 import neuguong.events.ExemplarEvent.ModelAdopted;
 import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
@@ -85,6 +86,7 @@ final class ExemplarNarrative {
             case ExemplarSummarised e -> FosteringNarrative.summarised(e);
             case CommendationProposed e -> HonourNarrative.proposed(e);
             case CommendationAppraised e -> HonourNarrative.appraised(e, after);
+            case MemberRecused e -> HonourNarrative.recused(e, after);
             case CommendationDeclined e -> HonourNarrative.declined(e, after);
             case CommendationAwarded e -> HonourNarrative.awarded(e);
             case CommendationPresented e -> HonourNarrative.presented(e, after);

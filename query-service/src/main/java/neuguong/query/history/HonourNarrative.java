@@ -14,6 +14,7 @@ import neuguong.events.ExemplarEvent.CommendationPresented;
 import neuguong.events.ExemplarEvent.CommendationProposed;
 import neuguong.events.ExemplarEvent.CommendationRestored;
 import neuguong.events.ExemplarEvent.CommendationRevoked;
+import neuguong.events.ExemplarEvent.MemberRecused;
 import neuguong.query.exemplar.Award;
 import neuguong.query.exemplar.ExemplarDocument;
 
@@ -41,6 +42,12 @@ final class HonourNarrative {
                 e.votesTotal(),
                 e.requiredPercent(),
                 e.opinion());
+    }
+
+    static Told recused(MemberRecused e, ExemplarDocument after) {
+        return say(
+                "%s không tham gia xét %s: %s",
+                "%s stood aside from %s: %s", e.name(), named(e.commendationId(), after), e.reason());
     }
 
     static Told declined(CommendationDeclined e, ExemplarDocument after) {

@@ -68,7 +68,7 @@ final class PageProblems implements HandlerExceptionResolver, Ordered {
     }
 
     /** Whether the answer may be HTML; what accepts anything, like {@code curl}, gets a page where pages are. */
-    private static boolean wantsPage(HttpServletRequest request) {
+    static boolean wantsPage(HttpServletRequest request) {
         try {
             var accept = request.getHeader(HttpHeaders.ACCEPT);
             var types = accept == null ? List.of(MediaType.ALL) : MediaType.parseMediaTypes(accept);

@@ -11,6 +11,7 @@ public enum ProblemCode implements Named {
     UNKNOWN_PARAMETER(HttpStatus.BAD_REQUEST, "Tham số không được biết", "Unknown parameter"),
     INVALID_CURSOR(HttpStatus.BAD_REQUEST, "Con trỏ trang không hợp lệ", "Invalid cursor"),
     INVALID_PARAMETER(HttpStatus.UNPROCESSABLE_CONTENT, "Giá trị tham số không hợp lệ", "Invalid parameter value"),
+    FORBIDDEN(HttpStatus.FORBIDDEN, "Không được phép", "Not allowed"),
     UNKNOWN_PATH(HttpStatus.NOT_FOUND, "Không có địa chỉ này", "No such path"),
     NOT_FOUND(HttpStatus.NOT_FOUND, "Không tìm thấy", "Not found"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Phương thức không được phép", "Method not allowed"),

@@ -14,6 +14,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -94,6 +95,9 @@ public class Problems {
 
     @ExceptionHandler
     ResponseEntity<Map<String, Object>> other(Exception e, Locale locale) {
+        if (e instanceof AccessDeniedException denied) {
+            throw denied; // answered where it is known who calls
+        }
         if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             var code = SearchFaults.codeOf(response.getStatusCode().value());
             var answer = answer(ProblemException.of(code, code), locale);

@@ -4,15 +4,18 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import neuguong.identity.PersonToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the frame of every page needs to know.
  *
  * @param lang of the page, as its {@code lang} attribute says it
  * @param here the address of this page without its language
+ * @param reader the name of whoever has signed in, or null
  * @param command where a browser reaches the command service, without a slash at the end
  */
-public record Site(String lang, Links here, String command) {
+public record Site(String lang, Links here, @Nullable String reader, String command) {
     private static final Set<String> PROGRAMS = Set.of("api", "actuator", "v3", "swagger-ui", "swagger-ui.html");
 
     /** Whether a request is for a page, and not for what programs ask or for their documentation. */
@@ -32,6 +35,9 @@ public record Site(String lang, Links here, String command) {
         return new Site(
                 locale.getLanguage(),
                 Links.of(path, request.getParameterMap()).without(ReaderLocale.SWITCH),
+                request.getUserPrincipal() instanceof PersonToken token
+                        ? token.getPrincipal().displayName()
+                        : null,
                 command.endsWith("/") ? command.substring(0, command.length() - 1) : command);
     }
 

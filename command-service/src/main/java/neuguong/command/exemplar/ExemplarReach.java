@@ -1,0 +1,70 @@
+package neuguong.command.exemplar;
+
+import java.util.Optional;
+import neuguong.command.decide.Reason;
+import neuguong.command.decide.Rejected;
+import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
+import neuguong.command.exemplar.ReplicationCommand.AdoptModel;
+import neuguong.command.platform.Caller;
+import neuguong.command.platform.Guard;
+import neuguong.command.platform.Reach;
+import neuguong.command.unit.UnitReach;
+import neuguong.identity.Act;
+import neuguong.identity.Person;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** An exemplar is its unit's: whoever acts for the unit acts for it, and whoever reads the unit's history reads it. */
+@Component
+final class ExemplarReach implements Guard, Reach {
+    private final JdbcClient jdbc;
+    private final UnitReach units;
+
+    ExemplarReach(JdbcClient jdbc, UnitReach units) {
+        this.jdbc = jdbc;
+        this.units = units;
+    }
+
+    @Override
+    public String of() {
+        return "exemplar";
+    }
+
+    @Override
+    public boolean includes(Person person, String id) {
+        return person.bound(Act.REPLAY) == null
+                || unit(id).filter(unit -> units.includes(person, unit)).isPresent();
+    }
+
+    @Override
+    public void check(Object command, Caller caller) {
+        if (command instanceof ExemplarCommand of
+                && caller.person().bound(Act.NOMINATE) != null
+                && !may(of, caller.person())) {
+            throw new Rejected(Reason.OUTSIDE_UNIT);
+        }
+    }
+
+    private boolean may(ExemplarCommand command, Person person) {
+        if (command instanceof NominateExemplar nominate) {
+            return units.actsFor(person, nominate.nomination().unitId());
+        }
+        // that a unit has adopted a model is for that unit to say too
+        if (command instanceof AdoptModel adopt && units.actsFor(person, adopt.unitId())) {
+            return true;
+        }
+        // an exemplar that there is not is for the rules to say
+        return unit(command.exemplarId())
+                .map(unit -> units.actsFor(person, unit))
+                .orElse(true);
+    }
+
+    /** The unit that has an exemplar now, as its last event says. */
+    private Optional<String> unit(String exemplarId) {
+        return jdbc.sql("""
+                        select case when payload_type = 'exemplar.ExemplarTransferred' then coalesce(other_unit_id, unit_id)
+                            else unit_id end
+                        from domain_event_entry where aggregate_identifier = ? and exemplar_id = aggregate_identifier
+                        order by sequence_number desc limit 1""").param(exemplarId).query(String.class).optional();
+    }
+}
