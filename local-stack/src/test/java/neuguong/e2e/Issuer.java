@@ -1,5 +1,10 @@
 package neuguong.e2e;
 
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +21,9 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.server.authorization.OAuth2TokenType;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
@@ -27,7 +35,7 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 
 /** A real authorization server: Spring's, with a program for each fault that a token may have, and the pages as a client. */
 final class Issuer implements AutoCloseable {
-    static final String SECRET = "bí-mật-của-chương-trình";
+    static final String SECRET = "mot-bi-mat";
     private final ConfigurableApplicationContext context;
 
     /** Each program has its own. */
@@ -79,6 +87,17 @@ final class Issuer implements AutoCloseable {
                     Stream.concat(programs, Stream.of(browser)).toList());
         }
 
+        /** Its own endpoint of who somebody is takes its access tokens too, whose type is not the usual one. */
+        @Bean
+        JwtDecoder jwtDecoder(JWKSource<SecurityContext> keys) {
+            var processor = new DefaultJWTProcessor<SecurityContext>();
+            processor.setJWSKeySelector(new JWSVerificationKeySelector<>(JWSAlgorithm.RS256, keys));
+            processor.setJWSTypeVerifier((_, _) -> {});
+            var decoder = new NimbusJwtDecoder(processor);
+            decoder.setJwtValidator(new JwtTimestampValidator());
+            return decoder;
+        }
+
         @Bean
         UserDetailsService people() {
             return new InMemoryUserDetailsManager(
@@ -98,7 +117,8 @@ final class Issuer implements AutoCloseable {
                     token.getClaims().audience(List.of(who.equals("wrong-audience") ? "another" : "neuguong"));
                 }
                 if (who.equals("expired")) {
-                    token.getClaims().expiresAt(Instant.now().minusSeconds(120));
+                    var then = Instant.now().minusSeconds(600);
+                    token.getClaims().issuedAt(then).notBefore(then).expiresAt(then.plusSeconds(300));
                 }
                 if (who.equals("board")) {
                     token.getClaims().claim("act", Map.of("sub", "cong-dich-vu"));

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import neuguong.identity.PersonToken;
 import neuguong.identity.Persons;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +28,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnExpression("'${neuguong.identity.issuer:}' != ''")
 class IssuerSignIn {
+    private static final Logger LOG = LoggerFactory.getLogger(IssuerSignIn.class);
     private static final String CLIENT = "neuguong";
 
     @Bean
@@ -54,7 +57,11 @@ class IssuerSignIn {
                 "/oauth2/authorization/" + CLIENT,
                 http -> http.oauth2Login(login -> login.clientRegistrationRepository(issuer)
                         .authorizedClientService(clients)
-                        .successHandler(new Known(clients))));
+                        .successHandler(new Known(clients))
+                        .failureHandler((_, response, e) -> {
+                            LOG.warn("a sign-in at the issuer failed", e);
+                            response.sendRedirect(SignIn.FORM + "?wrong");
+                        })));
     }
 
     /** Puts the person that the issuer vouched for into the session, with the token by which the other service knows them too. */

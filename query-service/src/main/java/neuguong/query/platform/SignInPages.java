@@ -16,6 +16,12 @@ class SignInPages {
     private static final Phrase NOT_YOURS = new Phrase(
             "Vai trò của bạn không cho phép xem trang này.", "Your roles do not allow you to see this page.");
 
+    private final @Nullable SignIn issuer;
+
+    SignInPages(@Nullable SignIn issuer) {
+        this.issuer = issuer;
+    }
+
     @GetMapping(SignIn.FORM)
     String form(
             @RequestParam(required = false) @Nullable String wrong,
@@ -23,6 +29,7 @@ class SignInPages {
             Model model) {
         model.addAttribute("wrong", wrong != null);
         model.addAttribute("wait", wait);
+        model.addAttribute("issuer", issuer == null ? null : issuer.address());
         return "login";
     }
 
