@@ -294,7 +294,7 @@ public record Seed(int exemplars, int each, int cohort, int first) {
     private static Nomination nomination(int number, LocalDate on) {
         var kind = any(KINDS, number);
         return new Nomination(
-                new Subject(kind, name(number), null, kind == SubjectKind.INDIVIDUAL ? 1960 + number % 40 : null),
+                new Subject(kind, name(number), null, null),
                 any(CATEGORIES, number),
                 Breadth.COMPREHENSIVE,
                 List.of(),

@@ -3,6 +3,7 @@ package neuguong.demo;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import neuguong.demo.Units.Unit;
+import neuguong.events.PersonalData;
 import neuguong.events.Subject;
 import neuguong.events.SubjectClass;
 import neuguong.events.SubjectKind;
@@ -17,16 +18,17 @@ final class Subjects {
 
     static Subject of(String kind, String name, String title, Unit unit, LocalDate on, Dice dice) {
         return switch (kind) {
-            case "I" -> new Subject(SubjectKind.INDIVIDUAL, name, ofStaff(title), birthYear(on, 1976, dice));
-            case "P" -> new Subject(SubjectKind.INDIVIDUAL, name, ofPeople(title), birthYear(on, 1970, dice));
+            case "I" -> new Subject(SubjectKind.INDIVIDUAL, name, ofStaff(title), born(on, 1976, dice));
+            case "P" -> new Subject(SubjectKind.INDIVIDUAL, name, ofPeople(title), born(on, 1970, dice));
             case "H" -> new Subject(SubjectKind.HOUSEHOLD, name, SubjectClass.HOUSEHOLD, null);
             case "V" -> new Subject(SubjectKind.COLLECTIVE, name, SubjectClass.OTHER, null);
             default -> new Subject(SubjectKind.COLLECTIVE, name, ofCollective(name, unit), null);
         };
     }
 
-    private static int birthYear(LocalDate on, int mean, Dice dice) {
-        return Math.clamp(Math.round(dice.near(mean, 9)), on.getYear() - 82, on.getYear() - 22);
+    private static PersonalData born(LocalDate on, int mean, Dice dice) {
+        var year = Math.clamp(Math.round(dice.near(mean, 9)), on.getYear() - 82, on.getYear() - 22);
+        return new PersonalData.Known(year, null, null, null, null);
     }
 
     private static SubjectClass ofStaff(String title) {

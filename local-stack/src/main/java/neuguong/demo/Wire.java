@@ -31,6 +31,8 @@ import neuguong.events.Assessment;
 import neuguong.events.CriteriaSetEvent.GradeMinimum;
 import neuguong.events.Grade;
 import neuguong.events.Nomination;
+import neuguong.events.PersonalData;
+import neuguong.events.Subject;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -207,7 +209,7 @@ record Wire(String path, Map<String, Object> body) {
 
     private static Map<String, Object> nomination(Nomination n, Ids ids) {
         return fields(
-                "subject", n.subject(),
+                "subject", subject(n.subject()),
                 "category", n.category(),
                 "breadth", n.breadth(),
                 "aspects", n.aspects(),
@@ -219,6 +221,18 @@ record Wire(String path, Map<String, Object> body) {
                 "title", n.title(),
                 "achievement", n.achievement(),
                 "nominatedOn", n.nominatedOn());
+    }
+
+    private static Map<String, Object> subject(Subject s) {
+        return fields(
+                "kind",
+                s.kind(),
+                "name",
+                s.name(),
+                "subjectClass",
+                s.subjectClass(),
+                "birthYear",
+                s.personal() instanceof PersonalData.Known known ? known.birthYear() : null);
     }
 
     private static Map<String, Object> assessment(Assessment a) {

@@ -191,6 +191,7 @@ public final class LocalStack implements AutoCloseable {
                     "NG_DB_USER", Database.APPLICATION,
                     "NG_DB_PASSWORD", passwords.of(Database.APPLICATION),
                     "NG_LOG_KEY_FILE", data.resolve("log.key").toString(),
+                    "NG_DATA_KEY_FILE", data.resolve("data.key").toString(),
                     "NG_CHECKPOINT_FILE", checkpointFile().toString()));
         }
         return environment;

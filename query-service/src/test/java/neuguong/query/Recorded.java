@@ -64,7 +64,7 @@ public final class Recorded {
 
     public static Nomination nomination(String name, LocalDate on) {
         return new Nomination(
-                new Subject(SubjectKind.INDIVIDUAL, name, SubjectClass.DIRECT_WORKER, 1978),
+                new Subject(SubjectKind.INDIVIDUAL, name, SubjectClass.DIRECT_WORKER, null),
                 Category.ADVANCED_EXEMPLAR,
                 Breadth.PARTIAL,
                 List.of("Phát triển kinh tế"),

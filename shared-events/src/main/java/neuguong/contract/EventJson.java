@@ -17,7 +17,7 @@ public final class EventJson {
 
     /** The settings of that form, for whoever must build a mapper of its own. */
     public static JsonMapper.Builder configure(JsonMapper.Builder builder) {
-        return builder
+        return builder.addModule(PersonalDataJson.module())
                 // the declared order, so that a reader sees first what matters first
                 .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
                 // an older consumer reads a newer event

@@ -15,9 +15,16 @@ final class Upcasters {
     /** By the revision that they read: {@code <name>.<revision>}. */
     private static final Map<String, UnaryOperator<ObjectNode>> BY_REVISION = Map.of(
             // the first months knew no proposals: every award had been decided elsewhere, and nothing said so
-            "exemplar.CommendationAwarded.1", payload -> payload.put("origin", "ELSEWHERE"),
+            "exemplar.CommendationAwarded.1",
+            payload -> payload.put("origin", "ELSEWHERE"),
+            // a birth year was stored in the clear, beside the name
+            "exemplar.ExemplarNominated.1",
+            Upcasters::personalApart,
+            "exemplar.NominationRevised.1",
+            Upcasters::personalApart,
             // nothing was counted yet when these were recorded
-            "exemplar.CommendationRevoked.1", payload -> payload.set("lostBasis", payload.arrayNode()));
+            "exemplar.CommendationRevoked.1",
+            payload -> payload.set("lostBasis", payload.arrayNode()));
 
     private Upcasters() {}
 
@@ -31,5 +38,12 @@ final class Upcasters {
             return Optional.empty();
         }
         return upcast(type, String.valueOf(Integer.parseInt(revision) + 1), step.apply(object));
+    }
+
+    private static ObjectNode personalApart(ObjectNode payload) {
+        if (payload.at("/nomination/subject") instanceof ObjectNode subject && subject.has("birthYear")) {
+            subject.putObject("personal").set("birthYear", subject.remove("birthYear"));
+        }
+        return payload;
     }
 }

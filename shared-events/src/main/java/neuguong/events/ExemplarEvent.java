@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public sealed interface ExemplarEvent extends DomainEvent {
 
     /** A unit found an exemplar and nominated it: the record opens in stage DISCOVERY. */
+    @Revision(2)
     record ExemplarNominated(String exemplarId, Nomination nomination) implements ExemplarEvent {
         @Override
         public LocalDate validOn() {
@@ -17,6 +18,7 @@ public sealed interface ExemplarEvent extends DomainEvent {
     }
 
     /** The nomination was put right before its selection; {@code nomination} is the whole of it as it now reads. */
+    @Revision(2)
     record NominationRevised(Nomination nomination, LocalDate revisedOn) implements ExemplarEvent {
         @Override
         public LocalDate validOn() {
@@ -431,6 +433,24 @@ public sealed interface ExemplarEvent extends DomainEvent {
     /** The record was found to be of the same subject as another and ended; it stays readable and points to the survivor. */
     record ExemplarMergedInto(String survivorId, String reason, LocalDate on, String document)
             implements ExemplarEvent {
+        @Override
+        public LocalDate validOn() {
+            return on;
+        }
+    }
+
+    /**
+     * What was stored of an individual beyond the name can be read no longer: the key under which it was sealed was destroyed in the
+     * transaction of this event.
+     *
+     * @param document the request or order by which it was done
+     * @param nameKeptFor why the name stays public, or null where it is shown no longer
+     */
+    record PersonalDataErased(
+            ErasureGround ground,
+            String document,
+            LocalDate on,
+            @Nullable NameGround nameKeptFor) implements ExemplarEvent {
         @Override
         public LocalDate validOn() {
             return on;

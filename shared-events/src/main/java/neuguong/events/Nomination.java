@@ -34,4 +34,23 @@ public record Nomination(
         aspects = List.copyOf(aspects);
         otherSectors = List.copyOf(otherSectors);
     }
+
+    /** The same nomination of another subject, or of the same in other words. */
+    public Nomination with(Subject other) {
+        return new Nomination(
+                other,
+                category,
+                breadth,
+                aspects,
+                unitId,
+                sector,
+                otherSectors,
+                localityId,
+                movementId,
+                title,
+                achievement,
+                nominatedOn,
+                distinctBecause,
+                source);
+    }
 }

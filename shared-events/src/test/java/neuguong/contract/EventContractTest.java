@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import neuguong.events.AwardOrigin;
 import neuguong.events.CriteriaSetRef;
 import neuguong.events.DomainEvent;
 import neuguong.events.EventType;
 import neuguong.events.ExemplarEvent;
+import neuguong.events.PersonalData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.SerializationFeature;
 
 /**
@@ -123,6 +127,32 @@ class EventContractTest {
         var measured = new ExemplarEvent.AssessmentRecorded(assessment.measuredBy(new CriteriaSetRef("s1", 2)));
         assertThat(EventJson.decode("exemplar.AssessmentRecorded", "1", EventJson.encode(measured)))
                 .isEqualTo(measured);
+    }
+
+    @Test
+    void a_birth_year_of_the_first_revision_was_stored_in_the_clear() throws IOException {
+        var stored = Files.readAllBytes(CONTRACTS.resolve("exemplar.ExemplarNominated.1.example.json"));
+        assertThat(EventJson.decode("exemplar.ExemplarNominated", "1", stored))
+                .isInstanceOfSatisfying(
+                        ExemplarEvent.ExemplarNominated.class,
+                        e -> assertThat(e.nomination().subject().personal())
+                                .isEqualTo(new PersonalData.Known(1978, null, null, null, null)));
+    }
+
+    @Test
+    void personal_data_that_are_not_sealed_have_no_stored_form_and_stay_out_of_texts() {
+        var subject = Examples.nominated().nomination().subject();
+        var clear = new PersonalData.Known(1978, LocalDate.of(1978, 3, 2), "001178012345", "0912345678", "Thôn 4");
+        for (var unsealed : List.of(clear, new PersonalData.Erased())) {
+            var nomination = Examples.nominated().nomination().with(subject.with(unsealed));
+            assertThatThrownBy(() -> EventJson.encode(new ExemplarEvent.ExemplarNominated("x", nomination)))
+                    .isInstanceOf(JacksonException.class)
+                    .hasMessageNotContaining("0011");
+        }
+        assertThat(new ExemplarEvent.ExemplarNominated(
+                        "x", Examples.nominated().nomination().with(subject.with(clear))))
+                .asString()
+                .doesNotContain("1978", "0011", "0912", "Thôn");
     }
 
     @Test

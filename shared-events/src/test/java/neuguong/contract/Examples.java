@@ -10,6 +10,7 @@ import neuguong.events.Breadth;
 import neuguong.events.Category;
 import neuguong.events.CriteriaSetEvent;
 import neuguong.events.DomainEvent;
+import neuguong.events.ErasureGround;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.FindingOutcome;
 import neuguong.events.Grade;
@@ -17,7 +18,9 @@ import neuguong.events.InitiativeScope;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityLevel;
 import neuguong.events.MovementEvent;
+import neuguong.events.NameGround;
 import neuguong.events.Nomination;
+import neuguong.events.PersonalData;
 import neuguong.events.PrerequisiteFinding;
 import neuguong.events.PublicityKind;
 import neuguong.events.RevocationGround;
@@ -50,9 +53,19 @@ final class Examples {
         return new ExemplarEvent.ExemplarNominated(EXEMPLAR, nomination());
     }
 
+    /** Of the form that they have, and opened by no key. */
+    private static PersonalData sealed() {
+        return new PersonalData.Sealed(
+                "AaBZ0sDqB7mQnnSgVxkYw5Pp2cUu1y8dQm9aT3kLr0fH2g",
+                "AS1xkq0tQmT9Jr2n8bVh6eYpZ4uC7wKf0LsXg3dRi5oNaE1vBcM",
+                "AWf3Tn0yUj8RkQ5sLx2pVb7Gd1hZc6MeWo4aIuXqYtNrKfCvBjH0Sg",
+                "AXq7Lm2vTn9RkJ4sWx1pYb6Gd8hZc3MeUo5aIuVqPtNrKfCsBjH",
+                "AYw1Kp8zSn4RkT6sMx3pQb9Gd2hVc7JeXo5aIuLqUtNrWfCyBjHm0Dg4Ev");
+    }
+
     private static Nomination nomination() {
         return new Nomination(
-                new Subject(SubjectKind.INDIVIDUAL, "Đặng Thị Thuỳ", SubjectClass.DIRECT_WORKER, 1978),
+                new Subject(SubjectKind.INDIVIDUAL, "Đặng Thị Thuỳ", SubjectClass.DIRECT_WORKER, sealed()),
                 Category.ADVANCED_EXEMPLAR,
                 Breadth.PARTIAL,
                 List.of("Phát triển kinh tế", "Bảo vệ môi trường"),
@@ -178,7 +191,12 @@ final class Examples {
                 new ExemplarEvent.ExemplarReinstated("Đơn không có cơ sở", LocalDate.of(2024, 5, 20), "11/KL-TTr"),
                 new ExemplarEvent.ExemplarRetired("Chuyển nơi cư trú", LocalDate.of(2025, 3, 1), "05/TB-UBND"),
                 new ExemplarEvent.ExemplarMergedInto(
-                        SURVIVOR, "Hai hồ sơ của một người", LocalDate.of(2025, 3, 1), "06/TB-UBND"));
+                        SURVIVOR, "Hai hồ sơ của một người", LocalDate.of(2025, 3, 1), "06/TB-UBND"),
+                new ExemplarEvent.PersonalDataErased(
+                        ErasureGround.CONSENT_WITHDRAWN,
+                        "Đơn ngày 20/6/2025",
+                        LocalDate.of(2025, 6, 25),
+                        NameGround.AWARD_DECIDED));
     }
 
     private static List<DomainEvent> record() {

@@ -10,6 +10,7 @@ import com.github.victools.jsonschema.generator.SchemaVersion;
 import java.lang.reflect.AnnotatedElement;
 import java.time.LocalDate;
 import neuguong.events.EventType;
+import neuguong.events.PersonalData;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -32,6 +33,11 @@ final class Schemas {
                                 .createObjectNode()
                                 .put("type", "string")
                                 .put("format", "date"))
+                        : null);
+        config.forTypesInGeneral()
+                .withCustomDefinitionProvider((type, context) -> type.getErasedType() == PersonalData.class
+                        ? new CustomDefinition(context.createDefinition(
+                                context.getTypeContext().resolve(PersonalData.Sealed.class)))
                         : null);
         return new SchemaGenerator(config.build());
     }

@@ -1,6 +1,7 @@
 package neuguong.command.audit;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,10 +15,12 @@ import neuguong.command.audit.Snapshot.Recorded;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import neuguong.command.exemplar.ExemplarView;
+import neuguong.command.personal.PersonalDataAccess;
 import neuguong.command.sheet.Sheet;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.UnitEvent;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,11 +36,13 @@ import tools.jackson.databind.json.JsonMapper;
 class AsOfController {
     private final Snapshots snapshots;
     private final EventLog log;
+    private final PersonalDataAccess access;
     private final JsonMapper json;
 
-    AsOfController(Snapshots snapshots, EventLog log, JsonMapper json) {
+    AsOfController(Snapshots snapshots, EventLog log, PersonalDataAccess access, JsonMapper json) {
         this.snapshots = snapshots;
         this.log = log;
+        this.access = access;
         this.json = json;
     }
 
@@ -65,15 +70,21 @@ class AsOfController {
     ResponseEntity<ExemplarView> exemplar(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Instant knownAt,
-            @RequestParam(required = false) @Nullable LocalDate validAt)
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            HttpServletRequest request)
             throws IOException, SQLException {
         var moment = new Moment(knownAt, validAt);
-        try (var snapshot = snapshots.open()) {
-            var view = moment.exemplar(exemplar(snapshot, id)).view();
+        var disclosure = access.of(request);
+        try (var snapshot = snapshots.open(disclosure)) {
+            var view = moment.exemplar(exemplar(snapshot, id)).view(disclosure);
             if (view == null) {
                 throw new Rejected(Reason.EXEMPLAR_NOT_KNOWN_THEN);
             }
-            return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
+            access.note(request, id, view.nomination().subject().disclosed());
+            return ResponseEntity.ok()
+                    .eTag("\"" + view.version() + "\"")
+                    .cacheControl(CacheControl.noStore())
+                    .body(view);
         }
     }
 
@@ -89,11 +100,13 @@ class AsOfController {
             @RequestParam(required = false) @Nullable LocalDate validAt,
             @RequestParam(defaultValue = "false") boolean predecessors,
             @RequestParam(defaultValue = "json") Format format,
+            HttpServletRequest request,
             HttpServletResponse response)
             throws IOException, SQLException {
         var moment = new Moment(knownAt, validAt);
         var units = owners(id, moment, predecessors);
-        try (var snapshot = snapshots.open()) {
+        var disclosure = access.of(request);
+        try (var snapshot = snapshots.open(disclosure)) {
             var unit = moment.unit(unit(snapshot, id));
             if (unit == null) {
                 throw new Rejected(Reason.UNIT_NOT_KNOWN_THEN);
@@ -102,8 +115,12 @@ class AsOfController {
                 var sink = sink(format, out);
                 sink.unit(moment, unit);
                 snapshot.exemplarsOf(units, events -> {
-                    var exemplar = moment.exemplar(events).view();
+                    var exemplar = moment.exemplar(events).view(disclosure);
                     if (exemplar != null && units.contains(exemplar.nomination().unitId())) {
+                        access.note(
+                                request,
+                                exemplar.id(),
+                                exemplar.nomination().subject().disclosed());
                         sink.exemplar(exemplar);
                     }
                 });

@@ -11,6 +11,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import neuguong.command.personal.Vault;
+import neuguong.command.personal.Vault.Said;
 import neuguong.contract.EventJson;
 import neuguong.events.DomainEvent;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +36,16 @@ final class Snapshot implements AutoCloseable {
     private static final int FETCH = 500;
 
     private final Connection connection;
+    private final @Nullable Vault vault;
 
-    /** Of a connection within a transaction that sees one state; closed with this. */
-    Snapshot(Connection connection) {
+    /**
+     * Of a connection within a transaction that sees one state; closed with this.
+     *
+     * @param vault what opens personal data, or null to leave them sealed
+     */
+    Snapshot(Connection connection, @Nullable Vault vault) {
         this.connection = connection;
+        this.vault = vault;
     }
 
     /**
@@ -92,11 +101,12 @@ final class Snapshot implements AutoCloseable {
         try (var statement = connection.prepareStatement(EVENTS)) {
             statement.setFetchSize(FETCH);
             statement.setArray(1, connection.createArrayOf("text", aggregateIds.toArray()));
-            group(statement, each);
+            group(statement, vault == null ? Said::event : vault.opening(aggregateIds), each);
         }
     }
 
-    private static void group(PreparedStatement statement, Each each) throws SQLException, IOException {
+    private static void group(PreparedStatement statement, Function<Said, DomainEvent> opening, Each each)
+            throws SQLException, IOException {
         try (var rows = statement.executeQuery()) {
             var events = new ArrayList<Recorded>();
             var of = "";
@@ -107,7 +117,7 @@ final class Snapshot implements AutoCloseable {
                     events.clear();
                 }
                 of = id;
-                events.add(recorded(rows));
+                events.add(recorded(rows, opening));
             }
             if (!events.isEmpty()) {
                 each.accept(List.copyOf(events));
@@ -115,7 +125,8 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
-    private static Recorded recorded(ResultSet row) throws SQLException {
+    private static Recorded recorded(ResultSet row, Function<Said, DomainEvent> opening) throws SQLException {
+        var stored = EventJson.decode(row.getString(4), row.getString(5), row.getBytes(9));
         return new Recorded(
                 row.getLong(1),
                 row.getString(2),
@@ -124,7 +135,7 @@ final class Snapshot implements AutoCloseable {
                 row.getObject(6, OffsetDateTime.class).toInstant(),
                 row.getObject(7, LocalDate.class),
                 EventLog.actor(row.getBytes(8)),
-                EventJson.decode(row.getString(4), row.getString(5), row.getBytes(9)));
+                opening.apply(new Said(row.getString(2), stored)));
     }
 
     @Override

@@ -50,8 +50,35 @@ public enum Reason implements Named {
             "The other sectors repeat neither each other nor the main one."),
     BIRTH_YEAR_NOT_ALLOWED(
             Kind.INVALID,
-            "Chỉ cá nhân mới có năm sinh, và năm sinh phải trước năm giới thiệu.",
-            "Only an individual has a birth year, and it lies before the year of nomination."),
+            "Chỉ cá nhân mới có năm sinh; năm sinh từ 1900 và phải trước năm giới thiệu.",
+            "Only an individual has a birth year; it is 1900 or later, and before the year of nomination."),
+    BIRTH_DATE_DIFFERS(
+            Kind.INVALID, "Năm sinh không khớp với ngày sinh.", "The birth year is not that of the birth date."),
+    PERSONAL_DATA_NOT_ALLOWED(
+            Kind.INVALID,
+            "Chỉ cá nhân mới có ngày sinh, số định danh, điện thoại và địa chỉ.",
+            "Only an individual has a birth date, a citizen's number, a phone and an address."),
+    NOT_AN_INDIVIDUAL(
+            Kind.CONFLICT,
+            "Đối tượng không phải cá nhân nên không có dữ liệu cá nhân để xoá.",
+            "The subject is no individual and has no personal data to erase."),
+    NOTHING_TO_ERASE(
+            Kind.CONFLICT,
+            "Hồ sơ không có dữ liệu cá nhân nào ngoài tên.",
+            "The record has no personal data beyond the name."),
+    NAME_WITHOUT_GROUND(
+            Kind.CONFLICT,
+            "Chưa có quyết định nào chọn hoặc khen thưởng người này nên không có căn cứ giữ tên công khai.",
+            "No decision has selected or honoured this person, so that there is no ground to keep the name public."),
+    ALREADY_ERASED(Kind.CONFLICT, "Dữ liệu cá nhân đã xoá ngày %s.", "The personal data were erased on %s already."),
+    SUBJECT_ERASED(
+            Kind.CONFLICT,
+            "Dữ liệu cá nhân đã xoá ngày %s; không ghi lại thông tin về đối tượng.",
+            "The personal data were erased on %s; what is said of the subject is not recorded again."),
+    CITIZEN_ALREADY_OPEN(
+            Kind.CONFLICT,
+            "Đơn vị đã có hồ sơ đang mở của người có số định danh này: %s.",
+            "The unit has an open record of the person with this citizen's number already: %s."),
     OUTSIDE_PLAN(
             Kind.INVALID,
             "Ngày %s nằm ngoài thời gian của Kế hoạch (%s đến %s).",

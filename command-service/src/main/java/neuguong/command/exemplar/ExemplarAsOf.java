@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import neuguong.command.personal.Disclosure;
 import neuguong.events.Assessment;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.AssessmentCorrected;
@@ -14,6 +15,7 @@ import neuguong.events.ExemplarEvent.AssessmentRecorded;
 import neuguong.events.ExemplarEvent.ExemplarNominated;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
 import neuguong.events.ExemplarEvent.NominationRevised;
+import neuguong.events.ExemplarEvent.PersonalDataErased;
 import neuguong.events.Nomination;
 import org.jspecify.annotations.Nullable;
 
@@ -79,14 +81,19 @@ public final class ExemplarAsOf {
         return held.stream().map(Held::sequence).toList();
     }
 
-    /** The exemplar, or null where it was not there yet. */
+    /** The exemplar with what is personal masked, or null where it was not there yet. */
     public @Nullable ExemplarView view() {
+        return view(Disclosure.MASKED);
+    }
+
+    /** The exemplar, or null where it was not there yet. */
+    public @Nullable ExemplarView view(Disclosure disclosure) {
         var decider = new ExemplarDecider();
         var state = decider.initial();
         for (var one : held) {
             state = decider.evolve(state, one.event());
         }
-        return held.isEmpty() ? null : ExemplarView.of(state, held.getLast().sequence());
+        return held.isEmpty() ? null : ExemplarView.of(state, held.getLast().sequence(), disclosure);
     }
 
     /** Shows how the exemplar came to be what it was, event by event. */
@@ -95,7 +102,7 @@ public final class ExemplarAsOf {
         var state = decider.initial();
         for (var one : held) {
             state = decider.evolve(state, one.event());
-            step.after(one.sequence(), ExemplarView.of(state, one.sequence()));
+            step.after(one.sequence(), ExemplarView.of(state, one.sequence(), Disclosure.MASKED));
         }
     }
 
@@ -146,6 +153,7 @@ public final class ExemplarAsOf {
                 case ExemplarNominated e -> e.nomination();
                 case NominationRevised e -> e.nomination();
                 case ExemplarTransferred e when before != null -> Transfers.moved(before, e);
+                case PersonalDataErased e when before != null -> Erasure.without(before, e);
                 default -> before; // nothing else changes a nomination
             };
         }

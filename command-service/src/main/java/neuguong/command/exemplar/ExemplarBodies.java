@@ -19,6 +19,7 @@ import neuguong.events.Breadth;
 import neuguong.events.Category;
 import neuguong.events.Grade;
 import neuguong.events.Nomination;
+import neuguong.events.PersonalData;
 import neuguong.events.RevocationGround;
 import neuguong.events.Subject;
 import neuguong.events.SubjectClass;
@@ -27,15 +28,28 @@ import org.jspecify.annotations.Nullable;
 
 /** The request bodies of an exemplar's commands: what the fields are called and how large they may be. */
 public final class ExemplarBodies {
+    private static final PersonalData.Known NOTHING = new PersonalData.Known(null, null, null, null, null);
+
     private ExemplarBodies() {}
 
     public record SubjectBody(
             @NotNull SubjectKind kind,
             @NotNull @Size(min = 1, max = 300) @Legible String name,
             @Nullable SubjectClass subjectClass,
-            @Nullable @Min(1900) @Max(2025) Integer birthYear) {
+            @Nullable @Min(1900) @Max(2025) Integer birthYear,
+            @Nullable LocalDate birthDate,
+            @Nullable @CitizenNumber String citizenId,
+            @Nullable @PhoneNumber String phone,
+            @Nullable @Size(min = 1, max = 500) @Legible String address) {
         Subject subject() {
-            return new Subject(kind, name, subjectClass, birthYear);
+            var personal = new PersonalData.Known(birthYear, birthDate, citizenId, phone, address);
+            return new Subject(kind, name, subjectClass, personal.equals(NOTHING) ? null : personal);
+        }
+
+        /** It may come into a log. */
+        @Override
+        public String toString() {
+            return "SubjectBody[" + kind + "]";
         }
     }
 

@@ -8,6 +8,7 @@ import neuguong.command.decide.Validity;
 import neuguong.events.Assessment;
 import neuguong.events.Breadth;
 import neuguong.events.Category;
+import neuguong.events.ErasureGround;
 import neuguong.events.Nomination;
 import neuguong.events.RevocationGround;
 import neuguong.events.Subject;
@@ -15,7 +16,13 @@ import org.jspecify.annotations.Nullable;
 
 /** What can be asked of an exemplar, with the facts from outside that its rules need. */
 public sealed interface ExemplarCommand
-        permits DiscoveryCommand, FosteringCommand, ReviewCommand, HonourCommand, ReplicationCommand, LifecycleCommand {
+        permits DiscoveryCommand,
+                FosteringCommand,
+                ReviewCommand,
+                HonourCommand,
+                ReplicationCommand,
+                LifecycleCommand,
+                ExemplarCommand.ErasePersonalData {
     String exemplarId();
 
     Plan plan();
@@ -26,7 +33,8 @@ public sealed interface ExemplarCommand
      * @param unit when the nominating unit exists, or null where there is none of this id
      * @param locality when the locality exists, or null where there is none of this id
      * @param movement when the movement runs, or null where none of this id does or none is given
-     * @param openRecord the unit's open record of the same subject, if any
+     * @param openRecord the unit's open record of the same kind and name, if any
+     * @param sameCitizen the unit's open record of the same citizen's number, if any
      */
     record NominateExemplar(
             String exemplarId,
@@ -35,6 +43,7 @@ public sealed interface ExemplarCommand
             @Nullable Validity locality,
             @Nullable Validity movement,
             @Nullable String openRecord,
+            @Nullable String sameCitizen,
             Plan plan)
             implements DiscoveryCommand {}
 
@@ -43,7 +52,8 @@ public sealed interface ExemplarCommand
      *
      * @param locality when the new locality exists, or null where none of this id does or none is given
      * @param movement when the new movement runs, or null where none of this id does or none is given
-     * @param openRecord another open record of the revised subject in the unit, if any
+     * @param openRecord another open record of the revised kind and name in the unit, if any
+     * @param sameCitizen another open record of the revised citizen's number in the unit, if any
      */
     record ReviseNomination(
             String exemplarId,
@@ -51,6 +61,7 @@ public sealed interface ExemplarCommand
             @Nullable Validity locality,
             @Nullable Validity movement,
             @Nullable String openRecord,
+            @Nullable String sameCitizen,
             LocalDate on,
             Plan plan)
             implements DiscoveryCommand {}
@@ -144,4 +155,18 @@ public sealed interface ExemplarCommand
             @Nullable String document,
             Plan plan)
             implements LifecycleCommand {}
+
+    /**
+     * Erases what is known of an individual beyond the name.
+     *
+     * @param keepName whether the name stays public, or null to let it stay where there is a ground for it
+     */
+    record ErasePersonalData(
+            String exemplarId,
+            ErasureGround ground,
+            String document,
+            LocalDate on,
+            @Nullable Boolean keepName,
+            Plan plan)
+            implements ExemplarCommand {}
 }

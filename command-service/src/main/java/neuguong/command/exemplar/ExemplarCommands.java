@@ -58,6 +58,7 @@ public class ExemplarCommands {
                 localities.validity(nomination.localityId()),
                 movements.validity(nomination.movementId()),
                 openRecords.of(nomination.unitId(), nomination.subject()).orElse(null),
+                openRecords.ofCitizen(nomination.unitId(), nomination.subject()).orElse(null),
                 edge.plan());
     }
 

@@ -1,9 +1,11 @@
 package neuguong.command.exemplar;
 
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
@@ -17,6 +19,7 @@ import neuguong.command.exemplar.ExemplarBodies.RejectionBody;
 import neuguong.command.exemplar.ExemplarBodies.RevisionBody;
 import neuguong.command.exemplar.ExemplarBodies.RevocationBody;
 import neuguong.command.exemplar.ExemplarBodies.SelectionBody;
+import neuguong.command.exemplar.ExemplarBodies.SubjectBody;
 import neuguong.command.exemplar.ExemplarBodies.TransferBody;
 import neuguong.command.exemplar.ExemplarCommand.RejectNomination;
 import neuguong.command.exemplar.ExemplarCommand.ReviseNomination;
@@ -25,11 +28,13 @@ import neuguong.command.exemplar.ExemplarCommand.SelectExemplar;
 import neuguong.command.exemplar.ExemplarCommand.TransferExemplar;
 import neuguong.command.locality.Localities;
 import neuguong.command.movement.Movements;
+import neuguong.command.personal.PersonalDataAccess;
 import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
 import neuguong.command.platform.Edge;
 import neuguong.command.platform.Histories;
 import neuguong.command.unit.Units;
+import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -50,6 +55,7 @@ class ExemplarController {
     private final Localities localities;
     private final Movements movements;
     private final Histories histories;
+    private final PersonalDataAccess access;
     private final Edge edge;
 
     ExemplarController(
@@ -60,6 +66,7 @@ class ExemplarController {
             Localities localities,
             Movements movements,
             Histories histories,
+            PersonalDataAccess access,
             Edge edge) {
         this.commands = commands;
         this.facts = facts;
@@ -68,14 +75,20 @@ class ExemplarController {
         this.localities = localities;
         this.movements = movements;
         this.histories = histories;
+        this.access = access;
         this.edge = edge;
     }
 
-    /** The exemplar as the write side sees it, folded from its events. */
+    /** The exemplar as the write side sees it, folded from its events; what is personal is masked for those who may not see it. */
     @GetMapping("/{id}")
-    ResponseEntity<ExemplarView> get(@PathVariable String id) {
-        var view = ExemplarView.of(histories.of(id).orElseThrow(() -> new Rejected(Reason.UNKNOWN_EXEMPLAR)));
-        return ResponseEntity.ok().eTag("\"" + view.version() + "\"").body(view);
+    ResponseEntity<ExemplarView> get(@PathVariable String id, HttpServletRequest request) {
+        var history = histories.of(id).orElseThrow(() -> new Rejected(Reason.UNKNOWN_EXEMPLAR));
+        var view = ExemplarView.of(history, access.of(request));
+        access.note(request, id, view.nomination().subject().disclosed());
+        return ResponseEntity.ok()
+                .eTag("\"" + view.version() + "\"")
+                .cacheControl(CacheControl.noStore())
+                .body(view);
     }
 
     @PostMapping
@@ -86,14 +99,8 @@ class ExemplarController {
     @PostMapping("/{id}/nomination")
     ResponseEntity<Map<String, Object>> revise(
             @PathVariable String id, @Valid @RequestBody RevisionBody body, Caller caller) {
-        var subject = body.subject() == null ? null : body.subject().subject();
-        var namesake = subject == null
-                ? null
-                : openRecords
-                        .unitOf(id)
-                        .flatMap(unit -> openRecords.of(unit, subject))
-                        .filter(other -> !other.equals(id))
-                        .orElse(null);
+        var subject = Optional.ofNullable(body.subject()).map(SubjectBody::subject);
+        var unit = subject.flatMap(_ -> openRecords.unitOf(id));
         var on = Objects.requireNonNullElseGet(body.on(), edge::today);
         return Commands.changed(commands.send(
                 new ReviseNomination(
@@ -101,7 +108,12 @@ class ExemplarController {
                         body.revision(),
                         localities.validity(body.localityId()),
                         movements.validity(body.movementId()),
-                        namesake,
+                        unit.flatMap(u -> openRecords.of(u, subject.orElseThrow()))
+                                .filter(other -> !other.equals(id))
+                                .orElse(null),
+                        unit.flatMap(u -> openRecords.ofCitizen(u, subject.orElseThrow()))
+                                .filter(other -> !other.equals(id))
+                                .orElse(null),
                         on,
                         plan()),
                 caller));

@@ -5,6 +5,7 @@ import static neuguong.command.decide.Reason.UNKNOWN_EXEMPLAR;
 import java.util.List;
 import neuguong.command.decide.Decider;
 import neuguong.command.decide.Rejected;
+import neuguong.command.exemplar.ExemplarCommand.ErasePersonalData;
 import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
 import neuguong.command.exemplar.ExemplarState.Ended;
 import neuguong.command.exemplar.ExemplarState.NotNominated;
@@ -39,6 +40,7 @@ import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.NominationRevised;
 import neuguong.events.ExemplarEvent.NominationWithdrawn;
+import neuguong.events.ExemplarEvent.PersonalDataErased;
 import neuguong.events.ExemplarEvent.PublicityReleased;
 import neuguong.events.ExemplarEvent.ReplicationLaunched;
 import neuguong.events.ExemplarEvent.RoadmapSet;
@@ -61,8 +63,16 @@ final class ExemplarDecider implements Decider<ExemplarCommand, ExemplarState, E
         return switch (state) {
             case NotNominated _ -> begin(command);
             case Open open -> decide(command, open);
-            case Ended ended ->
-                command instanceof HonourCommand c ? Honours.decide(c, ended) : Lifecycle.decide(command, ended);
+            case Ended ended -> decide(command, ended);
+        };
+    }
+
+    private static List<ExemplarEvent> decide(ExemplarCommand command, Ended ended) {
+        return switch (command) {
+            case HonourCommand c -> Honours.decide(c, ended);
+            case ErasePersonalData c -> Erasure.decide(c, ended.last());
+            case DiscoveryCommand _, FosteringCommand _, ReviewCommand _, ReplicationCommand _, LifecycleCommand _ ->
+                Lifecycle.decide(command, ended);
         };
     }
 
@@ -81,6 +91,7 @@ final class ExemplarDecider implements Decider<ExemplarCommand, ExemplarState, E
             case HonourCommand c -> Honours.decide(c, open);
             case ReplicationCommand c -> Replication.decide(c, open);
             case LifecycleCommand c -> Lifecycle.decide(c, open);
+            case ErasePersonalData c -> Erasure.decide(c, open);
         };
     }
 
@@ -136,6 +147,7 @@ final class ExemplarDecider implements Decider<ExemplarCommand, ExemplarState, E
             case ExemplarReinstated e -> open.reinstated(e);
             case ExemplarRetired e -> new Ended(open, e, Standing.RETIRED);
             case ExemplarMergedInto e -> new Ended(open, e, Standing.MERGED);
+            case PersonalDataErased e -> open.with(e);
         };
     }
 

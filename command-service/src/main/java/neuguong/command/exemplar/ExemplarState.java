@@ -8,6 +8,7 @@ import neuguong.events.ExemplarEvent.ExemplarReinstated;
 import neuguong.events.ExemplarEvent.ExemplarSelected;
 import neuguong.events.ExemplarEvent.ExemplarSuspended;
 import neuguong.events.ExemplarEvent.NominationReturned;
+import neuguong.events.ExemplarEvent.PersonalDataErased;
 import neuguong.events.Nomination;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
@@ -27,6 +28,7 @@ sealed interface ExemplarState {
      * @param selection the decision that selected it, or null in DISCOVERY
      * @param lastTransfer the business date of the last transfer, or null
      * @param suspensions in order of recording; only the last may be without an end
+     * @param erasure the last erasure of personal data, or null
      */
     record Open(
             String exemplarId,
@@ -39,7 +41,8 @@ sealed interface ExemplarState {
             Fostering fostering,
             Reviews reviews,
             Honours honours,
-            Replication replication)
+            Replication replication,
+            @Nullable PersonalDataErased erasure)
             implements ExemplarState {
 
         static Open of(String exemplarId, Nomination nomination) {
@@ -54,7 +57,8 @@ sealed interface ExemplarState {
                     Fostering.NONE,
                     Reviews.NONE,
                     Honours.NONE,
-                    Replication.NONE);
+                    Replication.NONE,
+                    null);
         }
 
         /** The suspension that has no end yet, or null. */
@@ -71,7 +75,7 @@ sealed interface ExemplarState {
         Open with(Nomination revised) {
             return new Open(
                     exemplarId,
-                    revised,
+                    erasure == null ? revised : Erasure.without(revised, erasure),
                     stage,
                     null,
                     selection,
@@ -80,7 +84,8 @@ sealed interface ExemplarState {
                     fostering,
                     reviews,
                     honours,
-                    replication);
+                    replication,
+                    erasure);
         }
 
         Open with(NominationReturned sentBack) {
@@ -95,7 +100,8 @@ sealed interface ExemplarState {
                     fostering,
                     reviews,
                     honours,
-                    replication);
+                    replication,
+                    erasure);
         }
 
         Open with(ExemplarSelected decision) {
@@ -110,7 +116,8 @@ sealed interface ExemplarState {
                     fostering,
                     reviews,
                     honours,
-                    replication);
+                    replication,
+                    erasure);
         }
 
         Open with(Stage next) {
@@ -125,7 +132,8 @@ sealed interface ExemplarState {
                     fostering,
                     reviews,
                     honours,
-                    replication);
+                    replication,
+                    erasure);
         }
 
         Open with(Fostering more) {
@@ -140,7 +148,8 @@ sealed interface ExemplarState {
                     more,
                     reviews,
                     honours,
-                    replication);
+                    replication,
+                    erasure);
         }
 
         Open with(Reviews more) {
@@ -155,7 +164,8 @@ sealed interface ExemplarState {
                     fostering,
                     more,
                     honours,
-                    replication);
+                    replication,
+                    erasure);
         }
 
         Open with(Honours more) {
@@ -170,7 +180,8 @@ sealed interface ExemplarState {
                     fostering,
                     reviews,
                     more,
-                    replication);
+                    replication,
+                    erasure);
         }
 
         Open with(Replication more) {
@@ -185,7 +196,25 @@ sealed interface ExemplarState {
                     fostering,
                     reviews,
                     honours,
-                    more);
+                    more,
+                    erasure);
+        }
+
+        /** Without what was erased. */
+        Open with(PersonalDataErased erased) {
+            return new Open(
+                    exemplarId,
+                    Erasure.without(nomination, erased),
+                    stage,
+                    returned,
+                    selection,
+                    lastTransfer,
+                    suspensions,
+                    fostering,
+                    reviews,
+                    honours,
+                    replication,
+                    erased);
         }
 
         Open suspended(ExemplarSuspended by) {
@@ -210,7 +239,8 @@ sealed interface ExemplarState {
                     fostering,
                     reviews,
                     honours,
-                    replication);
+                    replication,
+                    erasure);
         }
 
         Open transferred(Nomination moved, LocalDate on) {
@@ -225,7 +255,8 @@ sealed interface ExemplarState {
                     fostering,
                     reviews,
                     honours,
-                    replication);
+                    replication,
+                    erasure);
         }
     }
 

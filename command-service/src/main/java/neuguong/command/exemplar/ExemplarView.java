@@ -11,6 +11,7 @@ import neuguong.command.exemplar.ExemplarState.Suspension;
 import neuguong.command.exemplar.Honours.Honoured;
 import neuguong.command.exemplar.Honours.Proposal;
 import neuguong.command.exemplar.Reviews.Review;
+import neuguong.command.personal.Disclosure;
 import neuguong.command.platform.Histories;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.ExemplarSelected;
@@ -18,7 +19,7 @@ import neuguong.events.ExemplarEvent.ExemplarSummarised;
 import neuguong.events.ExemplarEvent.InitiativeRecognised;
 import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
-import neuguong.events.Nomination;
+import neuguong.events.ExemplarEvent.PersonalDataErased;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
 import org.jspecify.annotations.Nullable;
@@ -32,13 +33,14 @@ import org.jspecify.annotations.Nullable;
  * @param withoutBasis ids of standing awards that lost their basis
  * @param rejection null unless that ended the record
  * @param ending the event that ended the record, whichever it was
+ * @param erasure the last erasure of personal data, or null
  */
 public record ExemplarView(
         String id,
         long version,
         Stage stage,
         Standing standing,
-        Nomination nomination,
+        NominationView nomination,
         @Nullable ExemplarSelected selection,
         List<Review> reviews,
         List<Honoured> awards,
@@ -51,9 +53,15 @@ public record ExemplarView(
         Set<String> withoutBasis,
         Replication replication,
         List<Suspension> suspensions,
-        @Nullable ExemplarEvent ending) {
+        @Nullable ExemplarEvent ending,
+        @Nullable PersonalDataErased erasure) {
 
+    /** With what is personal masked. */
     static ExemplarView of(Histories.History history) {
+        return of(history, Disclosure.MASKED);
+    }
+
+    static ExemplarView of(Histories.History history, Disclosure disclosure) {
         var decider = new ExemplarDecider();
         var state = decider.initial();
         for (var event : history.events()) {
@@ -63,25 +71,27 @@ public record ExemplarView(
             }
             state = decider.evolve(state, e);
         }
-        return of(state, history.version());
+        return of(state, history.version(), disclosure);
     }
 
     /** What is to be seen of a state after the event of this sequence. */
-    static ExemplarView of(ExemplarState state, long version) {
+    static ExemplarView of(ExemplarState state, long version, Disclosure disclosure) {
         return switch (state) {
             case NotNominated _ -> throw new Rejected(Reason.UNKNOWN_EXEMPLAR);
-            case Open open -> view(version, open, open.suspension() == null ? Standing.OPEN : Standing.SUSPENDED, null);
-            case Ended ended -> view(version, ended.last(), ended.standing(), ended.by());
+            case Open open ->
+                view(version, open, open.suspension() == null ? Standing.OPEN : Standing.SUSPENDED, null, disclosure);
+            case Ended ended -> view(version, ended.last(), ended.standing(), ended.by(), disclosure);
         };
     }
 
-    private static ExemplarView view(long version, Open open, Standing standing, @Nullable ExemplarEvent ending) {
+    private static ExemplarView view(
+            long version, Open open, Standing standing, @Nullable ExemplarEvent ending, Disclosure disclosure) {
         return new ExemplarView(
                 open.exemplarId(),
                 version,
                 open.stage(),
                 standing,
-                open.nomination(),
+                NominationView.of(open.nomination(), disclosure),
                 open.selection(),
                 List.copyOf(open.reviews().byYear().values()),
                 List.copyOf(open.honours().awards().values()),
@@ -94,6 +104,7 @@ public record ExemplarView(
                 open.honours().withoutBasis(),
                 open.replication(),
                 open.suspensions(),
-                ending);
+                ending,
+                open.erasure());
     }
 }

@@ -5,6 +5,7 @@ import static neuguong.command.decide.Reason.*;
 import java.util.List;
 import java.util.Optional;
 import neuguong.command.decide.Rejected;
+import neuguong.command.exemplar.ExemplarCommand.ErasePersonalData;
 import neuguong.command.exemplar.ExemplarCommand.TransferExemplar;
 import neuguong.command.exemplar.ExemplarState.Ended;
 import neuguong.command.exemplar.ExemplarState.Open;
@@ -44,7 +45,8 @@ final class Lifecycle {
                     ReviewCommand _,
                     HonourCommand _,
                     ReplicationCommand _,
-                    LifecycleCommand _ -> Optional.empty();
+                    LifecycleCommand _,
+                    ErasePersonalData _ -> Optional.empty();
         };
     }
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Map;
+import neuguong.command.exemplar.ExemplarCommand.ErasePersonalData;
 import neuguong.command.exemplar.LifecycleCommand.MergeExemplar;
 import neuguong.command.exemplar.LifecycleCommand.ReinstateExemplar;
 import neuguong.command.exemplar.LifecycleCommand.RetireExemplar;
@@ -15,6 +16,7 @@ import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
 import neuguong.command.platform.Edge;
 import neuguong.command.platform.Legible;
+import neuguong.events.ErasureGround;
 import neuguong.events.ExemplarEvent.ExemplarMergedInto;
 import neuguong.events.ExemplarEvent.ExemplarReinstated;
 import neuguong.events.ExemplarEvent.ExemplarRetired;
@@ -59,6 +61,17 @@ class LifecycleController {
             @NotNull @Size(min = 1, max = 2000) @Legible String reason,
             @NotNull LocalDate on,
             @NotNull @Size(min = 1, max = 200) @Legible String document) {}
+
+    /**
+     * An erasure.
+     *
+     * @param keepName whether the name stays public; without it, it does where a decision has selected or honoured the exemplar
+     */
+    public record ErasureBody(
+            @NotNull ErasureGround ground,
+            @NotNull @Size(min = 1, max = 200) @Legible String document,
+            @NotNull LocalDate on,
+            @Nullable Boolean keepName) {}
 
     public record MergerBody(
             @NotNull @Size(min = 1, max = 36) @Legible String intoId,
@@ -112,6 +125,15 @@ class LifecycleController {
                         new ExemplarMergedInto(body.intoId(), body.reason(), body.on(), body.document()),
                         openRecords.kindOf(body.intoId()).orElse(null),
                         edge.plan()),
+                caller));
+    }
+
+    /** Erases what is known of an individual beyond the name: its key is destroyed with the event that says so. */
+    @PostMapping("/{id}/erasure")
+    ResponseEntity<Map<String, Object>> erase(
+            @PathVariable String id, @Valid @RequestBody ErasureBody body, Caller caller) {
+        return Commands.changed(commands.send(
+                new ErasePersonalData(id, body.ground(), body.document(), body.on(), body.keepName(), edge.plan()),
                 caller));
     }
 }

@@ -26,12 +26,16 @@ import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.NominationRevised;
 import neuguong.events.ExemplarEvent.NominationWithdrawn;
 import neuguong.events.Nomination;
+import neuguong.events.PersonalData;
 import neuguong.events.Stage;
 import neuguong.events.SubjectKind;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of stage DISCOVERY: nomination, its revision, rejection and selection. */
 final class Nominations {
+    /** Whoever is held up between 2021 and 2025 was born later. */
+    private static final int OLDEST = 1900;
+
     private Nominations() {}
 
     static List<ExemplarEvent> nominate(NominateExemplar c) {
@@ -41,7 +45,7 @@ final class Nominations {
         requireLocality(c.locality(), nomination);
         requireMovement(c.movement(), nomination);
         requireConsistent(nomination);
-        requireDistinct(c.openRecord(), nomination);
+        requireDistinct(c.openRecord(), c.sameCitizen(), nomination);
         return List.of(new ExemplarNominated(c.exemplarId(), nomination));
     }
 
@@ -86,6 +90,9 @@ final class Nominations {
     private static List<ExemplarEvent> revise(ReviseNomination c, Open open) {
         requireDiscovery(open);
         requireSince(open, c.on(), c.plan());
+        if (open.erasure() != null && c.revision().subject() != null) {
+            throw new Rejected(SUBJECT_ERASED, open.erasure().on());
+        }
         var revised = merge(open.nomination(), c.revision());
         if (c.revision().localityId() != null) {
             requireLocality(c.locality(), revised);
@@ -97,7 +104,7 @@ final class Nominations {
         if (revised.equals(open.nomination())) {
             return List.of();
         }
-        requireDistinct(c.openRecord(), revised);
+        requireDistinct(c.openRecord(), c.sameCitizen(), revised);
         return List.of(new NominationRevised(revised, c.on()));
     }
 
@@ -198,11 +205,25 @@ final class Nominations {
             }
         }
         requireSector(nomination.sector());
-        var birthYear = nomination.subject().birthYear();
-        if (birthYear != null
-                && (nomination.subject().kind() != SubjectKind.INDIVIDUAL
-                        || birthYear >= nomination.nominatedOn().getYear())) {
+        if (nomination.subject().personal() instanceof PersonalData.Known personal) {
+            requireConsistent(personal, nomination);
+        }
+    }
+
+    private static void requireConsistent(PersonalData.Known personal, Nomination nomination) {
+        var year = personal.yearOfBirth();
+        var individual = nomination.subject().kind() == SubjectKind.INDIVIDUAL;
+        if (year != null
+                && (!individual
+                        || year < OLDEST
+                        || year >= nomination.nominatedOn().getYear())) {
             throw new Rejected(BIRTH_YEAR_NOT_ALLOWED);
+        }
+        if (!individual) {
+            throw new Rejected(PERSONAL_DATA_NOT_ALLOWED);
+        }
+        if (personal.birthYear() != null && !personal.birthYear().equals(year)) {
+            throw new Rejected(BIRTH_DATE_DIFFERS);
         }
     }
 
@@ -212,7 +233,12 @@ final class Nominations {
         }
     }
 
-    private static void requireDistinct(@Nullable String openRecord, Nomination nomination) {
+    /** Of one name there may be two; of one citizen's number there are not. */
+    private static void requireDistinct(
+            @Nullable String openRecord, @Nullable String sameCitizen, Nomination nomination) {
+        if (sameCitizen != null) {
+            throw new Rejected(CITIZEN_ALREADY_OPEN, sameCitizen);
+        }
         if (openRecord != null && nomination.distinctBecause() == null) {
             throw new Rejected(SUBJECT_ALREADY_OPEN, openRecord);
         }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
+import neuguong.command.personal.Marks;
 import neuguong.command.platform.Gathered;
 import neuguong.command.platform.Index;
 import neuguong.command.platform.ReadAhead;
@@ -42,6 +43,7 @@ import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.NominationRevised;
 import neuguong.events.ExemplarEvent.NominationWithdrawn;
+import neuguong.events.ExemplarEvent.PersonalDataErased;
 import neuguong.events.ExemplarEvent.PublicityReleased;
 import neuguong.events.ExemplarEvent.ReplicationLaunched;
 import neuguong.events.ExemplarEvent.RoadmapSet;
@@ -52,6 +54,7 @@ import neuguong.events.Subject;
 import neuguong.events.SubjectKind;
 import neuguong.events.Verdict;
 import neuguong.text.Text;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -63,10 +66,12 @@ import org.springframework.stereotype.Component;
 public class OpenRecords implements Index.Table {
     private final JdbcClient jdbc;
     private final ReadAhead<Key, String> ahead = new ReadAhead<>("open records");
+    private final OpenCitizens citizens;
     private final Gathered<Row> opened = new Gathered<>("open records", this::insertAll);
 
-    OpenRecords(JdbcClient jdbc) {
+    OpenRecords(JdbcClient jdbc, Marks marks) {
         this.jdbc = jdbc;
+        this.citizens = new OpenCitizens(marks, this::sql);
     }
 
     /** By what a subject is known in a unit. */
@@ -77,7 +82,12 @@ public class OpenRecords implements Index.Table {
     }
 
     /** @param distinction the exemplar's own id where the nomination says why it is another subject of the same name, else empty */
-    private record Row(String exemplarId, Key key, String distinction, LocalDate since) {}
+    private record Row(
+            String exemplarId,
+            Key key,
+            String distinction,
+            LocalDate since,
+            @Nullable String mark) {}
 
     /** The unit's open record of a subject, if any. */
     public Optional<String> of(String unitId, Subject subject) {
@@ -85,13 +95,19 @@ public class OpenRecords implements Index.Table {
         return ahead.get(key, () -> Optional.ofNullable(open(List.of(key)).get(key)));
     }
 
+    /** The unit's open record of a subject's citizen's number, if it is given and there is one. */
+    public Optional<String> ofCitizen(String unitId, Subject subject) {
+        return citizens.of(unitId, subject);
+    }
+
     /**
-     * Asks at once for what {@link #of} will be asked, and lets the records that this transaction opens be written at once. Where another
+     * Asks at once for what {@link #of} and {@link #ofCitizen} will be asked, and lets the records that this transaction opens be written at once. Where another
      * transaction was faster, it is undone as a whole.
      */
     void readAhead(Collection<Nomination> nominations) {
         ahead.read(
                 nominations.stream().map(n -> Key.of(n.unitId(), n.subject())).toList(), this::open);
+        citizens.readAhead(nominations);
     }
 
     private Map<Key, String> open(List<Key> keys) {
@@ -162,6 +178,7 @@ public class OpenRecords implements Index.Table {
                     insert(exemplarId, e.nomination(), e.nomination().nominatedOn());
                 case NominationRevised e -> revise(exemplarId, e.nomination());
                 case ExemplarTransferred e -> move(exemplarId, e);
+                case PersonalDataErased e -> forget(exemplarId, e);
                 case NominationRejected _, NominationWithdrawn _, ExemplarRetired _, ExemplarMergedInto _ ->
                     delete(exemplarId);
                 case ExemplarSummarised e -> {
@@ -200,7 +217,7 @@ public class OpenRecords implements Index.Table {
     }
 
     private void revise(String exemplarId, Nomination nomination) {
-        ahead.forget();
+        forgetAhead();
         var since = sql("delete from open_record where exemplar_id = ? returning since")
                 .param(exemplarId)
                 .query(LocalDate.class)
@@ -209,42 +226,48 @@ public class OpenRecords implements Index.Table {
     }
 
     private void insert(String exemplarId, Nomination nomination, LocalDate since) {
-        var key = Key.of(nomination.unitId(), nomination.subject());
-        var row = new Row(exemplarId, key, nomination.distinctBecause() == null ? "" : exemplarId, since);
+        var unitId = nomination.unitId();
+        var subject = nomination.subject();
+        var key = Key.of(unitId, subject);
+        var mark = citizens.mark(subject);
+        var row = new Row(exemplarId, key, nomination.distinctBecause() == null ? "" : exemplarId, since, mark);
         if (ahead.has(key)) {
             opened.add(row);
-            ahead.put(key, of(nomination.unitId(), nomination.subject()).orElse(exemplarId));
+            ahead.put(key, of(unitId, subject).orElse(exemplarId));
+            citizens.opened(unitId, mark, exemplarId);
         } else if (insert(row) == 0) {
-            throw new Rejected(
-                    Reason.SUBJECT_ALREADY_OPEN,
-                    of(nomination.unitId(), nomination.subject()).orElse("?"));
+            ofCitizen(unitId, subject).ifPresent(other -> {
+                throw new Rejected(Reason.CITIZEN_ALREADY_OPEN, other);
+            });
+            throw new Rejected(Reason.SUBJECT_ALREADY_OPEN, of(unitId, subject).orElse("?"));
         }
     }
 
     private int insert(Row row) {
         return sql("""
-                        insert into open_record (exemplar_id, unit_id, kind, folded_name, distinction, since)
-                        values (?, ?, ?, ?, ?, ?) on conflict (unit_id, kind, folded_name, distinction) do nothing""")
-                .params(
-                        row.exemplarId(),
-                        row.key().unitId(),
-                        row.key().kind().name(),
-                        row.key().foldedName(),
-                        row.distinction(),
-                        row.since())
+                        insert into open_record (exemplar_id, unit_id, kind, folded_name, distinction, since, citizen_mark)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                .param(row.exemplarId())
+                .param(row.key().unitId())
+                .param(row.key().kind().name())
+                .param(row.key().foldedName())
+                .param(row.distinction())
+                .param(row.since())
+                .param(row.mark())
                 .update();
     }
 
     private void insertAll(List<Row> rows) {
         jdbc.sql("""
-                        insert into open_record (exemplar_id, unit_id, kind, folded_name, distinction, since)
-                        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::date[])""")
+                        insert into open_record (exemplar_id, unit_id, kind, folded_name, distinction, since, citizen_mark)
+                        select * from unnest(?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[]::date[], ?::text[])""")
                 .param(rows.stream().map(Row::exemplarId).toArray(String[]::new))
                 .param(rows.stream().map(row -> row.key().unitId()).toArray(String[]::new))
                 .param(rows.stream().map(row -> row.key().kind().name()).toArray(String[]::new))
                 .param(rows.stream().map(row -> row.key().foldedName()).toArray(String[]::new))
                 .param(rows.stream().map(Row::distinction).toArray(String[]::new))
                 .param(rows.stream().map(row -> row.since().toString()).toArray(String[]::new))
+                .param(rows.stream().map(Row::mark).toArray(String[]::new))
                 .update();
     }
 
@@ -254,14 +277,17 @@ public class OpenRecords implements Index.Table {
         return jdbc.sql(sql);
     }
 
-    /** A transfer is never refused for a namesake in the new unit: the two have been two records all along. */
+    /** A transfer is never refused for a namesake, or the same citizen, in the new unit: the two have been two records all along. */
     private void move(String exemplarId, ExemplarTransferred e) {
-        ahead.forget();
+        forgetAhead();
         sql("""
                         update open_record r set unit_id = :unit, since = :since, distinction = case when exists (
                             select from open_record o where o.unit_id = :unit and o.kind = r.kind
                                 and o.folded_name = r.folded_name and o.exemplar_id <> r.exemplar_id)
-                            then r.exemplar_id else r.distinction end
+                            then r.exemplar_id else r.distinction end, citizen_mark = case when exists (
+                            select from open_record o where o.unit_id = :unit and o.citizen_mark = r.citizen_mark
+                                and o.exemplar_id <> r.exemplar_id)
+                            then null else r.citizen_mark end
                         where r.exemplar_id = :exemplar""")
                 .param("unit", e.toUnitId())
                 .param("since", e.on())
@@ -269,8 +295,22 @@ public class OpenRecords implements Index.Table {
                 .update();
     }
 
+    /** What was erased is no longer compared with anything. */
+    private void forget(String exemplarId, PersonalDataErased e) {
+        forgetAhead();
+        var name = e.nameKeptFor() == null ? ", folded_name = '', distinction = exemplar_id" : "";
+        sql("update open_record set citizen_mark = null" + name + " where exemplar_id = ?")
+                .param(exemplarId)
+                .update();
+    }
+
     private void delete(String exemplarId) {
-        ahead.forget();
+        forgetAhead();
         sql("delete from open_record where exemplar_id = ?").param(exemplarId).update();
+    }
+
+    private void forgetAhead() {
+        ahead.forget();
+        citizens.forgetAhead();
     }
 }

@@ -247,6 +247,7 @@ final class ExemplarRows implements Rows<Nomination, NominateExemplar> {
                         command.openRecord() == null && earlier > 0
                                 ? "dòng %1$d | row %1$d".formatted(earlier)
                                 : command.openRecord(),
+                        command.sameCitizen(),
                         command.plan()));
         seen.put(subject, row);
         return changes;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import neuguong.command.decide.Rejected;
+import neuguong.command.personal.Vault;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -71,8 +72,9 @@ class AxonConfiguration {
     EventStorage eventStorage(
             ConnectionProvider connections,
             TransactionManager transactions,
-            @Qualifier("eventSerializer") Serializer serializer) {
-        return EventStorage.over(connections, transactions, serializer);
+            @Qualifier("eventSerializer") Serializer serializer,
+            Vault vault) {
+        return EventStorage.over(connections, transactions, serializer, vault);
     }
 
     @Bean

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.LongStream;
+import neuguong.command.personal.Vault;
 import neuguong.command.platform.Aggregate.Place;
 import neuguong.contract.LeafHash;
 import neuguong.events.DomainEvent;
@@ -27,6 +28,7 @@ import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
@@ -68,13 +70,16 @@ final class EventStorage extends JdbcEventStorageEngine {
     private static final long FIRST_POSITION = 1;
 
     private final ConnectionProvider connections;
+    private final SealedEvents sealed;
 
-    private EventStorage(Builder builder, ConnectionProvider connections) {
+    private EventStorage(Builder builder, ConnectionProvider connections, SealedEvents sealed) {
         super(builder);
         this.connections = connections;
+        this.sealed = sealed;
     }
 
-    static EventStorage over(ConnectionProvider connections, TransactionManager transactions, Serializer serializer) {
+    static EventStorage over(
+            ConnectionProvider connections, TransactionManager transactions, Serializer serializer, Vault vault) {
         var builder = JdbcEventStorageEngine.builder()
                 .schema(columns())
                 .connectionProvider(connections)
@@ -88,7 +93,7 @@ final class EventStorage extends JdbcEventStorageEngine {
                 .lowestGlobalSequence(FIRST_POSITION)
                 .gapTimeout((int) GAP_TIMEOUT.toMillis())
                 .appendEvents((connection, _, _, events, with, _) -> insert(connection, events, with));
-        return new EventStorage(builder, connections);
+        return new EventStorage(builder, connections, new SealedEvents(vault));
     }
 
     private static EventSchema columns() {
@@ -137,7 +142,21 @@ final class EventStorage extends JdbcEventStorageEngine {
         List<DomainEventMessage<?>> events = new ArrayList<>();
         EventStreamUtils.upcastAndDeserializeDomainEvents(stored.stream(), getEventSerializer(), upcasterChain)
                 .forEachRemaining(events::add);
-        return events;
+        return sealed.opened(events);
+    }
+
+    /** What is personal in the events is open here, as the rules know it; see {@link Vault}. */
+    @Override
+    public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
+        var stored = super.readEvents(aggregateIdentifier, firstSequenceNumber).asStream();
+        return DomainEventStream.of(
+                sealed.opened(stored.<DomainEventMessage<?>>map(e -> e).toList()));
+    }
+
+    /** What is personal in the events is stored sealed. */
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer serializer) {
+        super.appendEvents(sealed.of(events), serializer);
     }
 
     private Connection connection() {

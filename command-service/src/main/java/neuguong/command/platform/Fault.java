@@ -28,6 +28,17 @@ enum Fault implements Named {
     STORE_UNAVAILABLE(
             "Kho dữ liệu tạm thời chưa sẵn sàng; hãy gửi lại sau ít giây.",
             "The store is not available for the moment; send again in a few seconds."),
+    PERSONAL_DATA_NOT_TAKEN(
+            "Hệ thống chưa có khóa bảo vệ dữ liệu cá nhân nên không nhận dữ liệu này.",
+            "The register has no key to protect personal data by, and takes none."),
+    PERSONAL_DATA_KEY_MISSING(
+            "Khóa của dữ liệu cá nhân trong hồ sơ này bị thiếu hoặc không dùng được; dữ liệu chưa bị xoá. Mã lỗi %s.",
+            "The key of this record's personal data is missing or cannot be used; they have not been erased. Fault %s."),
+    PERSONAL_DATA_UNREADABLE(
+            "Dữ liệu cá nhân đã lưu không còn nguyên vẹn, hoặc khóa không phải của nó. Mã lỗi %s.",
+            "Personal data are not as they were stored, or the key is not theirs. Fault %s."),
+    FILE_ERASED(
+            "Tệp này đã bị xoá cùng dữ liệu cá nhân trong đó.", "This file was erased with the personal data in it."),
     INTERNAL("Lỗi không lường trước, mã %s.", "An unforeseen fault, number %s.");
 
     private final String vi;

@@ -50,6 +50,20 @@ public record FieldFault(String pointer, String code, String message) {
                         locale,
                         "Chỉ dùng chữ, số và các dấu . _ / -",
                         "Only letters, digits and . _ / - are used.");
+            case "CitizenNumber" ->
+                fault(
+                        pointer,
+                        "WRONG_FORM",
+                        locale,
+                        "Số định danh, căn cước có 12 chữ số (giấy cũ: 9).",
+                        "A citizen's number has 12 digits (on an older card 9).");
+            case "PhoneNumber" ->
+                fault(
+                        pointer,
+                        "WRONG_FORM",
+                        locale,
+                        "Số điện thoại có từ 8 đến 15 chữ số.",
+                        "A phone number has 8 to 15 digits.");
             default -> fault(pointer, "INVALID", locale, "Giá trị không hợp lệ.", "The value is not valid.");
         };
     }

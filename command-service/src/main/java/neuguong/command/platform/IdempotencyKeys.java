@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import neuguong.command.personal.Marks;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.messaging.InterceptorChain;
 import org.axonframework.messaging.MessageHandlerInterceptor;
@@ -27,15 +28,22 @@ public class IdempotencyKeys implements MessageHandlerInterceptor<CommandMessage
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
+    private final Marks marks;
     private final ReadAhead<String, Kept> ahead = new ReadAhead<>("idempotency keys");
     private final Gathered<Given> given = new Gathered<>("idempotency keys", this::store);
 
-    IdempotencyKeys(JdbcClient jdbc) {
+    IdempotencyKeys(JdbcClient jdbc, Marks marks) {
         this.jdbc = jdbc;
+        this.marks = marks;
     }
 
     /** What is kept under a key. */
-    private record Kept(String requestHash, Accepted answer) {}
+    private record Kept(String requestMark, Accepted answer) {
+        /** Whether the request is the same; older ones were kept by their hash. */
+        boolean isOf(Caller caller, Marks marks) {
+            return requestMark.equals(caller.requestHash()) || requestMark.equals(mark(caller, marks));
+        }
+    }
 
     /** What is to be kept until an instant, or for ever. */
     private record Given(
@@ -55,10 +63,15 @@ public class IdempotencyKeys implements MessageHandlerInterceptor<CommandMessage
             return Optional.empty();
         }
         var kept = ahead.get(key, () -> Optional.ofNullable(read(List.of(key)).get(key)));
-        if (kept.isPresent() && !kept.get().requestHash().equals(caller.requestHash())) {
+        if (kept.isPresent() && !kept.get().isOf(caller, marks)) {
             throw new Reused();
         }
         return kept.map(Kept::answer);
+    }
+
+    /** A request tells personal data, so that not its hash is kept but a mark of that, where there is a key for it. */
+    private static String mark(Caller caller, Marks marks) {
+        return marks.possible() ? marks.of("request", caller.requestHash()) : caller.requestHash();
     }
 
     /** Reads at once what is kept under the keys of these callers, for the rest of the transaction. */
@@ -95,10 +108,11 @@ public class IdempotencyKeys implements MessageHandlerInterceptor<CommandMessage
     private void give(Caller caller, Accepted accepted) {
         var key = Objects.requireNonNull(caller.idempotencyKey());
         var again = new Accepted(accepted.id(), accepted.version(), accepted.part(), false);
-        ahead.put(key, new Kept(caller.requestHash(), again));
+        var mark = mark(caller, marks);
+        ahead.put(key, new Kept(mark, again));
         given.add(new Given(
                 key,
-                caller.requestHash(),
+                mark,
                 again,
                 caller.keepForEver() ? null : Instant.now().plus(KEPT).toString()));
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import neuguong.command.decide.Rejected;
+import neuguong.command.personal.KeyFault;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
@@ -138,6 +139,20 @@ public final class Problems {
                 .body(Objects.requireNonNull(problem.getBody()));
     }
 
+    /** For want of a key nothing personal is taken in or shown; what is missing is the operator's to find. */
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> key(KeyFault e, Locale locale) {
+        var id = edge.newId();
+        LOG.error("fault {}: {}", id, e.getMessage());
+        return switch (e.kind()) {
+            case NO_MASTER_KEY -> answer(HttpStatus.SERVICE_UNAVAILABLE, Fault.PERSONAL_DATA_NOT_TAKEN, locale);
+            case KEY_MISSING, MASTER_KEY_UNKNOWN ->
+                answer(HttpStatus.INTERNAL_SERVER_ERROR, Fault.PERSONAL_DATA_KEY_MISSING, locale, id);
+            case NOT_AUTHENTIC -> answer(HttpStatus.INTERNAL_SERVER_ERROR, Fault.PERSONAL_DATA_UNREADABLE, locale, id);
+            case DESTROYED -> answer(HttpStatus.GONE, Fault.FILE_ERASED, locale);
+        };
+    }
+
     /** What the framework itself refuses: an unknown path, a method or type not allowed, a parameter missing. */
     @ExceptionHandler
     ResponseEntity<ProblemDetail> any(Exception e, Locale locale) {
@@ -194,6 +209,7 @@ public final class Problems {
             case 403 -> english(locale) ? "Not allowed" : "Không được phép";
             case 404 -> english(locale) ? "Not found" : "Không tìm thấy";
             case 409 -> english(locale) ? "A rule forbids it" : "Trái quy định";
+            case 410 -> english(locale) ? "Gone" : "Không còn nữa";
             case 412 -> english(locale) ? "The record has changed" : "Hồ sơ đã thay đổi";
             case 413 -> english(locale) ? "Too large" : "Quá lớn";
             case 422 -> english(locale) ? "Not valid" : "Chưa hợp lệ";

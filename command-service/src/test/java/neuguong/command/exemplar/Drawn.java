@@ -1,6 +1,7 @@
 package neuguong.command.exemplar;
 
 import static neuguong.command.exemplar.Given.*;
+import static neuguong.command.exemplar.Given.born;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -56,7 +57,7 @@ record Drawn(Chance chance, @Nullable Open open) {
 
     NominateExemplar nominate() {
         var kind = chance.oneIn(3) ? chance.of(SubjectKind.values()) : SubjectKind.INDIVIDUAL;
-        var subject = new Subject(kind, name(), null, chance.oneIn(4) ? 1975 : null);
+        var subject = new Subject(kind, name(), null, chance.oneIn(4) ? born(1975) : null);
         var partial = chance.oneIn(3);
         var nomination = nomination(
                 subject,
@@ -64,7 +65,8 @@ record Drawn(Chance chance, @Nullable Open open) {
                 partial || chance.oneIn(9) ? List.of("Kinh tế") : List.of(),
                 chance.day(chance.oneIn(9) ? day(2020, 6, 1) : PLAN.from(), day(2021, 12, 31)),
                 chance.unless(2, "Ở thôn khác"));
-        return new NominateExemplar(ID, nomination, valid(), valid(), valid(), chance.oneIn(9) ? "x0" : null, PLAN);
+        return new NominateExemplar(
+                ID, nomination, valid(), valid(), valid(), chance.oneIn(9) ? "x0" : null, null, PLAN);
     }
 
     /** What leads to the next stage. */
@@ -117,7 +119,7 @@ record Drawn(Chance chance, @Nullable Open open) {
                 chance.oneIn(4) ? words() : null,
                 null,
                 null);
-        return new ReviseNomination(ID, revision, valid(), valid(), chance.oneIn(9) ? "x0" : null, onDay(), PLAN);
+        return new ReviseNomination(ID, revision, valid(), valid(), chance.oneIn(9) ? "x0" : null, null, onDay(), PLAN);
     }
 
     FosteringCommand fostering() {

@@ -41,6 +41,7 @@ import neuguong.events.ExemplarEvent.RoadmapSet;
 import neuguong.events.FindingOutcome;
 import neuguong.events.Grade;
 import neuguong.events.Nomination;
+import neuguong.events.PersonalData;
 import neuguong.events.PrerequisiteFinding;
 import neuguong.events.RevocationGround;
 import neuguong.events.Subject;
@@ -99,8 +100,13 @@ final class Given {
                 null);
     }
 
+    /** All that is known is the year of birth. */
+    static PersonalData born(int year) {
+        return new PersonalData.Known(year, null, null, null, null);
+    }
+
     static NominateExemplar nominate(Nomination nomination) {
-        return new NominateExemplar(ID, nomination, ALWAYS, ALWAYS, ALWAYS, null, PLAN);
+        return new NominateExemplar(ID, nomination, ALWAYS, ALWAYS, ALWAYS, null, null, PLAN);
     }
 
     static ExemplarNominated nominated() {

@@ -154,12 +154,12 @@ class MeasureSpecification {
     }
 
     private static NominateExemplar nominate(@Nullable Validity movement) {
-        return new NominateExemplar(ID, in("m1"), ALWAYS, ALWAYS, movement, null, PLAN);
+        return new NominateExemplar(ID, in("m1"), ALWAYS, ALWAYS, movement, null, null, PLAN);
     }
 
     private static ReviseNomination revise(@Nullable Validity movement) {
         var revision = new Revision(null, null, null, null, null, null, null, "m1", null, null, null, null);
-        return new ReviseNomination(ID, revision, null, movement, null, day(2021, 6, 25), PLAN);
+        return new ReviseNomination(ID, revision, null, movement, null, null, day(2021, 6, 25), PLAN);
     }
 
     @Test

@@ -2,6 +2,7 @@ package neuguong.command.exemplar;
 
 import static neuguong.command.decide.Reason.*;
 import static neuguong.command.exemplar.Given.*;
+import static neuguong.command.exemplar.Given.born;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -39,7 +40,7 @@ class NominationSpecification {
     }
 
     private static ReviseNomination revise(Revision revision, @Nullable Validity locality, @Nullable String namesake) {
-        return new ReviseNomination(ID, revision, locality, ALWAYS, namesake, day(2021, 6, 25), PLAN);
+        return new ReviseNomination(ID, revision, locality, ALWAYS, namesake, null, day(2021, 6, 25), PLAN);
     }
 
     private static Nomination titled(String title) {
@@ -62,7 +63,7 @@ class NominationSpecification {
     }
 
     private static NominateExemplar nominate(@Nullable Validity unit, @Nullable Validity locality) {
-        return new NominateExemplar(ID, nomination(), unit, locality, null, null, PLAN);
+        return new NominateExemplar(ID, nomination(), unit, locality, null, null, null, PLAN);
     }
 
     @Test
@@ -84,7 +85,7 @@ class NominationSpecification {
     void a_nomination_is_not_of_tomorrow() {
         var early = new Plan(PLAN.from(), PLAN.to(), day(2021, 6, 19));
         exemplar()
-                .when(new NominateExemplar(ID, nomination(), ALWAYS, ALWAYS, null, null, early))
+                .when(new NominateExemplar(ID, nomination(), ALWAYS, ALWAYS, null, null, null, early))
                 .thenRejected(IN_THE_FUTURE);
     }
 
@@ -160,8 +161,8 @@ class NominationSpecification {
 
     @Test
     void only_an_individual_has_a_birth_year_before_the_nomination() {
-        var collective = new Subject(SubjectKind.COLLECTIVE, "Tổ 1", null, 1980);
-        var unborn = new Subject(SubjectKind.INDIVIDUAL, "An", null, 2021);
+        var collective = new Subject(SubjectKind.COLLECTIVE, "Tổ 1", null, born(1980));
+        var unborn = new Subject(SubjectKind.INDIVIDUAL, "An", null, born(2021));
         exemplar()
                 .when(Given.nominate(nomination(collective, Breadth.COMPREHENSIVE, List.of(), NOMINATED_ON, null)))
                 .thenRejected(BIRTH_YEAR_NOT_ALLOWED);
@@ -173,7 +174,7 @@ class NominationSpecification {
     @Test
     void a_subject_has_one_open_record_in_a_unit() {
         exemplar()
-                .when(new NominateExemplar(ID, nomination(), ALWAYS, ALWAYS, null, "x0", PLAN))
+                .when(new NominateExemplar(ID, nomination(), ALWAYS, ALWAYS, null, "x0", null, PLAN))
                 .thenRejected(SUBJECT_ALREADY_OPEN);
     }
 
@@ -181,7 +182,7 @@ class NominationSpecification {
     void a_namesake_is_nominated_with_the_reason_why_it_is_another() {
         var other = nomination(nomination().subject(), Breadth.COMPREHENSIVE, List.of(), NOMINATED_ON, "Ở thôn khác");
         exemplar()
-                .when(new NominateExemplar(ID, other, ALWAYS, ALWAYS, null, "x0", PLAN))
+                .when(new NominateExemplar(ID, other, ALWAYS, ALWAYS, null, "x0", null, PLAN))
                 .then(new ExemplarNominated(ID, other));
     }
 

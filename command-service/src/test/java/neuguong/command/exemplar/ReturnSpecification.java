@@ -60,7 +60,7 @@ class ReturnSpecification {
     private static ReviseNomination complete() {
         var revision =
                 new Revision(null, null, null, null, null, null, null, null, null, "Lúa hữu cơ 30 ha", null, null);
-        return new ReviseNomination(ID, revision, null, null, null, day(2021, 6, 30), PLAN);
+        return new ReviseNomination(ID, revision, null, null, null, null, day(2021, 6, 30), PLAN);
     }
 
     @Test

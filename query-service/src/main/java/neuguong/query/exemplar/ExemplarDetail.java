@@ -44,7 +44,6 @@ public record ExemplarDetail(
         String subjectName,
         @Nullable SubjectClass subjectClass,
         @Nullable String subjectClassName,
-        @Nullable Integer birthYear,
         Category category,
         String categoryName,
         Breadth breadth,

@@ -60,7 +60,6 @@ record ExemplarDetails(
                 d.subject().in(locale),
                 d.subjectClass(),
                 name(d.subjectClass(), locale),
-                d.birthYear(),
                 d.category(),
                 d.category().in(locale),
                 d.breadth(),

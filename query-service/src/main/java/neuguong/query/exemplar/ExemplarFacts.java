@@ -37,6 +37,7 @@ import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.NominationRevised;
 import neuguong.events.ExemplarEvent.NominationWithdrawn;
+import neuguong.events.ExemplarEvent.PersonalDataErased;
 import neuguong.events.ExemplarEvent.PublicityReleased;
 import neuguong.events.ExemplarEvent.ReplicationLaunched;
 import neuguong.events.ExemplarEvent.RoadmapSet;
@@ -66,7 +67,7 @@ record ExemplarFacts(
         }
         var first = d.places().getFirst();
         var nomination = new Nomination(
-                new Subject(d.subject(), d.name(), d.subjectClass(), d.birthYear()),
+                new Subject(d.subject(), d.name(), d.subjectClass(), null),
                 d.category(),
                 d.breadth(),
                 d.aspects(),
@@ -133,6 +134,7 @@ record ExemplarFacts(
                 known(before)
                         .with(d -> d.merged(e.survivorId()))
                         .ended(new Ending(Standing.MERGED, e.reason(), e.on(), e.document()));
+            case PersonalDataErased e -> e.nameKeptFor() == null ? known(before).withoutName() : known(before);
         };
     }
 
@@ -175,6 +177,11 @@ record ExemplarFacts(
         var from = new ArrayList<>(stages);
         from.set(0, new StageChange(opened.stage(), n.nominatedOn(), opened.sequence(), null, null));
         return new ExemplarFacts(id, n, from, then, reviews, awards, dossier.returned(null), ending);
+    }
+
+    private ExemplarFacts withoutName() {
+        var nameless = nomination.with(nomination.subject().withoutName());
+        return new ExemplarFacts(id, nameless, stages, places, reviews, awards, dossier, ending);
     }
 
     private ExemplarFacts with(UnaryOperator<Dossier> change) {

@@ -45,6 +45,7 @@ public final class EventNames {
         name("exemplar.ExemplarReinstated", "Hết tạm dừng", "Reinstatement");
         name("exemplar.ExemplarRetired", "Thôi theo dõi", "Retirement");
         name("exemplar.ExemplarMergedInto", "Gộp hồ sơ", "Merger of records");
+        name("exemplar.PersonalDataErased", "Xoá dữ liệu cá nhân", "Erasure of personal data");
         name("unit.UnitRegistered", "Đăng ký đơn vị", "Unit registered");
         name("unit.UnitRenamed", "Đổi tên đơn vị", "Unit renamed");
         name("unit.UnitReparented", "Chuyển đơn vị cấp trên", "Unit placed under another");

@@ -39,6 +39,7 @@ import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.NominationRevised;
 import neuguong.events.ExemplarEvent.NominationWithdrawn;
+import neuguong.events.ExemplarEvent.PersonalDataErased;
 import neuguong.events.ExemplarEvent.PublicityReleased;
 import neuguong.events.ExemplarEvent.ReplicationLaunched;
 import neuguong.events.ExemplarEvent.RoadmapSet;
@@ -121,8 +122,18 @@ final class ExemplarNarrative {
             case ExemplarMergedInto e ->
                 say("Gộp vào hồ sơ %s: %s", "Merged into record %s: %s", e.survivorId(), e.reason())
                         .plus(by(e.document()));
+            case PersonalDataErased e -> erased(e);
         };
         return told.phrase();
+    }
+
+    private static Told erased(PersonalDataErased e) {
+        var name = e.nameKeptFor() == null
+                ? say(". Tên không còn công khai", ". The name is public no longer")
+                : say(". Tên giữ công khai: %s", ". The name stays public: %s", e.nameKeptFor());
+        return say("Xoá dữ liệu cá nhân (%s)", "Personal data erased (%s)", e.ground())
+                .plus(name)
+                .plus(by(e.document()));
     }
 
     private static Told nominated(Nomination n) {

@@ -20,7 +20,7 @@ import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event, readable and findable; it never changes once written.
+ * One event, readable and findable; once written it changes only where a name is erased.
  *
  * @param id {@code <aggregate>-<sequence>}
  * @param about what kind of aggregate it happened to
@@ -66,8 +66,40 @@ public record HistoryDocument(
     }
 
     /** The document's id. */
-    static String id(RecordedEvent e) {
-        return e.aggregateId() + "-" + e.sequence();
+    static String id(String aggregateId, long sequence) {
+        return aggregateId + "-" + sequence;
+    }
+
+    /** The same with another name wherever it tells its own. */
+    HistoryDocument renamed(String other) {
+        var sentence = new Phrase(sentenceVi.replace(name, other), sentenceEn.replace(name, other));
+        var told = text(other, sentence);
+        return new HistoryDocument(
+                id,
+                about,
+                aggregateId,
+                sequence,
+                position,
+                eventId,
+                type,
+                other,
+                sentence.vi(),
+                sentence.en(),
+                told,
+                Text.fold(told),
+                exemplarId,
+                sector,
+                unitId,
+                localityId,
+                stage,
+                actor,
+                correlationId,
+                validOn,
+                recordedAt);
+    }
+
+    private static String text(String name, Phrase sentence) {
+        return String.join("\n", name, Narrative.plain(sentence.vi()), Narrative.plain(sentence.en()));
     }
 
     static HistoryDocument of(RecordedEvent e, ExemplarDocument after) {
@@ -114,9 +146,9 @@ public record HistoryDocument(
             @Nullable String unitId,
             @Nullable String localityId,
             @Nullable Stage stage) {
-        var text = String.join("\n", name, Narrative.plain(sentence.vi()), Narrative.plain(sentence.en()));
+        var text = text(name, sentence);
         return new HistoryDocument(
-                id(e),
+                id(e.aggregateId(), e.sequence()),
                 about,
                 e.aggregateId(),
                 e.sequence(),

@@ -147,7 +147,21 @@ final class BatchProjector {
                 ((Derivation<D>) derivation)
                         .derive(before, steps)
                         .forEach(write -> bulk.add(derivation.index(), write));
+                if (derivation instanceof Amendment<?, ?> amendment) {
+                    amend((Amendment<D, ?>) amendment, steps, bulk);
+                }
             }
+        }
+    }
+
+    private <D extends Versioned, F> void amend(Amendment<D, F> amendment, List<Step<D>> steps, BulkStream bulk) {
+        var outdated = amendment.outdated(steps);
+        if (!outdated.isEmpty()) {
+            var last = steps.getLast();
+            store.get(amendment.index(), outdated)
+                    .forEach((id, document) -> bulk.add(
+                            amendment.index(),
+                            new Write(id, last.event().sequence() + 1, amendment.amended(document, last.after()))));
         }
     }
 }
