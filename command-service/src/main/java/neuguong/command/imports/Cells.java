@@ -13,6 +13,7 @@ import java.util.function.Function;
 import neuguong.command.imports.RowFault.Code;
 import neuguong.command.imports.RowFault.RowRefused;
 import neuguong.command.imports.Table.Line;
+import neuguong.command.personal.Masked;
 import neuguong.events.Named;
 import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +90,21 @@ final class Cells {
         }
         var date = Dates.date(text);
         if (date.isEmpty()) {
-            fault(field, Code.DATE_WRONG, text);
+            fault(field, Code.DATE_WRONG, shown(field, text));
         }
         return date.orElse(null);
+    }
+
+    /** What a fault may repeat of a cell. */
+    private static String shown(Field field, String text) {
+        return field.personal() ? Masked.WHOLE : text;
+    }
+
+    /** Whether the row tells something personal. */
+    boolean personal() {
+        return columns.at().entrySet().stream()
+                .anyMatch(column ->
+                        column.getKey().personal() && !nfc(column.getValue()).isEmpty());
     }
 
     /** A year of four digits; null where the cell is blank, or after a fault. */

@@ -28,6 +28,14 @@ final class ExemplarRows implements Rows<Nomination, NominateExemplar> {
     static final Field KIND = Field.of("subjectKind", "kind", "Phân loại", "Đối tượng", "Loại");
     static final Field CLASS = Field.of("subjectClass", "Loại đối tượng", "Nhóm đối tượng");
     static final Field BIRTH_YEAR = Field.of("birthYear", "Năm sinh");
+    static final Field BIRTH_DATE = Field.personal("birthDate", "Ngày sinh", "Ngày tháng năm sinh");
+    static final Field CITIZEN_ID = Field.personal(
+            "citizenId", "Số định danh", "Số định danh cá nhân", "CCCD", "Số CCCD", "Căn cước", "Số căn cước");
+    static final Field PHONE = Field.personal("phone", "Điện thoại", "Số điện thoại", "SĐT");
+    static final Field ADDRESS = Field.personal("address", "Địa chỉ", "Nơi ở", "Nơi ở hiện nay");
+    /** What is masked where a file is shown again. */
+    static final List<Field> PERSONAL = List.of(BIRTH_DATE, CITIZEN_ID, PHONE, ADDRESS);
+
     static final Field CATEGORY = Field.of("category", "Loại hình", "Loại điển hình");
     static final Field BREADTH = Field.of("breadth", "Phạm vi", "Mức độ");
     static final Field ASPECTS = Field.of("aspects", "Mặt công tác", "Các mặt công tác");
@@ -48,6 +56,10 @@ final class ExemplarRows implements Rows<Nomination, NominateExemplar> {
             KIND,
             CLASS,
             BIRTH_YEAR,
+            BIRTH_DATE,
+            CITIZEN_ID,
+            PHONE,
+            ADDRESS,
             CATEGORY,
             BREADTH,
             ASPECTS,
@@ -69,6 +81,10 @@ final class ExemplarRows implements Rows<Nomination, NominateExemplar> {
             Map.entry("kind", KIND),
             Map.entry("subjectClass", CLASS),
             Map.entry("birthYear", BIRTH_YEAR),
+            Map.entry("birthDate", BIRTH_DATE),
+            Map.entry("citizenId", CITIZEN_ID),
+            Map.entry("phone", PHONE),
+            Map.entry("address", ADDRESS),
             Map.entry("category", CATEGORY),
             Map.entry("breadth", BREADTH),
             Map.entry("aspects", ASPECTS),
@@ -135,6 +151,13 @@ final class ExemplarRows implements Rows<Nomination, NominateExemplar> {
         subject.put("name", cells.text(NAME));
         subject.put("subjectClass", cells.term(CLASS, SubjectClass.class));
         subject.put("birthYear", cells.year(BIRTH_YEAR));
+        subject.put("birthDate", cells.date(BIRTH_DATE));
+        subject.put("citizenId", citizenId(cells.text(CITIZEN_ID)));
+        if (subject.get("kind") == SubjectKind.INDIVIDUAL) {
+            // of a collective or household neither is personal, and neither is kept
+            subject.put("phone", phone(cells.text(PHONE)));
+            subject.put("address", cells.text(ADDRESS));
+        }
         var values = new HashMap<String, @Nullable Object>();
         values.put("subject", subject);
         values.put(
@@ -156,6 +179,16 @@ final class ExemplarRows implements Rows<Nomination, NominateExemplar> {
         // one open record per subject and unit: the first in the file is the one
         return new Planned<>(
                 nomination.unitId() + Text.fold(nomination.subject().name()), nomination);
+    }
+
+    /** A citizen's number, also one whose leading zeros a spreadsheet program took away. */
+    private static @Nullable String citizenId(@Nullable String text) {
+        return text != null && text.matches("\\d{10,11}") ? "0".repeat(12 - text.length()) + text : text;
+    }
+
+    /** A phone number, also one whose leading zero a spreadsheet program took away. */
+    private static @Nullable String phone(@Nullable String text) {
+        return text != null && text.matches("[1-9]\\d{8}") ? "0" + text : text;
     }
 
     @Override

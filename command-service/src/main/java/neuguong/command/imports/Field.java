@@ -13,14 +13,23 @@ import neuguong.text.Text;
  *
  * @param name as in the request body
  * @param folded all names, folded
+ * @param personal whether what it holds is kept sealed, and repeated to nobody
  */
-record Field(String name, Set<String> folded) {
+record Field(String name, Set<String> folded, boolean personal) {
 
     static Field of(String name, String... aliases) {
+        return of(false, name, aliases);
+    }
+
+    static Field personal(String name, String... aliases) {
+        return of(true, name, aliases);
+    }
+
+    private static Field of(boolean personal, String name, String... aliases) {
         var names = Stream.concat(Stream.of(name), Arrays.stream(aliases))
                 .map(Field::fold)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
-        return new Field(name, names);
+        return new Field(name, names, personal);
     }
 
     boolean named(String column) {

@@ -2,6 +2,7 @@ package neuguong.command.imports;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,8 @@ import neuguong.command.imports.ImportJobs.Failure;
 import neuguong.command.imports.ImportJobs.Job;
 import neuguong.command.imports.ImportJobs.Status;
 import neuguong.command.imports.RowFault.RowRefused;
+import neuguong.command.personal.Disclosure;
+import neuguong.command.personal.PersonalDataAccess;
 import neuguong.command.platform.Caller;
 import neuguong.command.unit.Units;
 import neuguong.events.Breadth;
@@ -41,8 +44,16 @@ class ImportController {
     private final ImportRunner runner;
     private final Report report;
     private final Units units;
+    private final PersonalDataAccess access;
 
-    ImportController(Uploads uploads, ImportJobs jobs, ImportRunner runner, Report report, Units units) {
+    ImportController(
+            Uploads uploads,
+            ImportJobs jobs,
+            ImportRunner runner,
+            Report report,
+            Units units,
+            PersonalDataAccess access) {
+        this.access = access;
         this.uploads = uploads;
         this.jobs = jobs;
         this.runner = runner;
@@ -170,12 +181,16 @@ class ImportController {
     }
 
     /**
-     * The file again, with the columns error_code, error_vi and error_en.
+     * The file again, with the columns error_code, error_vi and error_en; what is personal is masked for those who may not see it.
      *
      * @param rows "all", or "refused" for only those
      */
     @GetMapping("/{id}/report")
-    void report(@PathVariable String id, @RequestParam(defaultValue = "all") String rows, HttpServletResponse response)
+    void report(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "all") String rows,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (!rows.equals("all") && !rows.equals("refused")) {
             throw new FileRefused(FileFault.IMPORT_PARAMETER_WRONG, "rows", rows);
@@ -184,7 +199,7 @@ class ImportController {
         if (job.status() == Status.RUNNING) {
             throw new FileRefused(FileFault.IMPORT_RUNNING);
         }
-        report.write(job, rows.equals("refused"), format -> {
+        report.write(job, rows.equals("refused"), fields -> disclosure(request, id, fields), format -> {
             var name = "import-" + job.kind().code() + "-" + job.id();
             response.setHeader("Cache-Control", "no-store");
             switch (format) {
@@ -199,6 +214,14 @@ class ImportController {
             }
             return response.getOutputStream();
         });
+    }
+
+    private Disclosure disclosure(HttpServletRequest request, String id, List<String> fields) {
+        var disclosure = access.of(request);
+        if (disclosure == Disclosure.CLEAR) {
+            access.note(request, id, fields);
+        }
+        return disclosure;
     }
 
     private static void attach(HttpServletResponse response, String name) {

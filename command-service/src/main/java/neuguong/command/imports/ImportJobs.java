@@ -280,9 +280,11 @@ class ImportJobs {
                 .update();
     }
 
+    /** Removes imports with their files, rows, and the keys of the files. */
     void forgetFinishedBefore(Instant time) {
-        jdbc.sql("delete from import_job where finished_at < ?")
-                .param(time.atOffset(ZoneOffset.UTC))
-                .update();
+        jdbc.sql("""
+                        with gone as (delete from import_job where finished_at < ? returning id)
+                        update data_key set wrapped_by = null, wrapped = null, destroyed_at = now()
+                        where id in (select id from gone) and destroyed_at is null""").param(time.atOffset(ZoneOffset.UTC)).update();
     }
 }

@@ -18,6 +18,7 @@ import neuguong.command.imports.ImportJobs.Failure;
 import neuguong.command.imports.ImportJobs.Job;
 import neuguong.command.imports.RowTransactions.Superseded;
 import neuguong.command.imports.Table.Line;
+import neuguong.command.personal.Marks;
 import neuguong.command.platform.Commands;
 import neuguong.command.platform.Edge;
 import org.slf4j.Logger;
@@ -47,6 +48,7 @@ final class ImportRunner implements SmartLifecycle {
     private final Kinds kinds;
     private final Lanes lanes;
     private final Commands commands;
+    private final Marks marks;
     private final Edge edge;
     private final Duration kept;
     private final String worker;
@@ -65,6 +67,7 @@ final class ImportRunner implements SmartLifecycle {
             Kinds kinds,
             Lanes lanes,
             Commands commands,
+            Marks marks,
             Edge edge,
             @Value("${neuguong.imports.kept}") Duration kept) {
         this.jobs = jobs;
@@ -73,6 +76,7 @@ final class ImportRunner implements SmartLifecycle {
         this.kinds = kinds;
         this.lanes = lanes;
         this.commands = commands;
+        this.marks = marks;
         this.edge = edge;
         this.kept = kept;
         this.worker = edge.newId();
@@ -175,7 +179,7 @@ final class ImportRunner implements SmartLifecycle {
         var file = files.copy(job.id());
         try (var table = Table.open(file, uploads.limits(job.kind()))) {
             var columns = kinds.columns(job.kind(), table.header(), job.parameters());
-            var intake = kinds.intake(columns, new Work(job, lanes, commands, jobs, () -> !running));
+            var intake = kinds.intake(columns, new Work(job, lanes, commands, jobs, marks, () -> !running));
             for (var chunk = chunk(table); !chunk.isEmpty(); chunk = chunk(table)) {
                 var done = jobs.done(
                         job.id(), chunk.getFirst().number(), chunk.getLast().number());

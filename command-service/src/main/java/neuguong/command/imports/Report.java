@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -11,13 +12,15 @@ import neuguong.command.imports.ImportJobs.Job;
 import neuguong.command.imports.ImportJobs.Reported;
 import neuguong.command.imports.RowFault.Code;
 import neuguong.command.imports.Table.Line;
+import neuguong.command.personal.Disclosure;
+import neuguong.command.personal.Masked;
 import neuguong.command.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * The file again with three more columns: why a row was refused, by code and in both languages, empty where it was not. Written row by
- * row in the form of the file, so that it can be put right and uploaded as it is.
+ * row in the form of the file, so that it can be put right and uploaded as it is; what is personal is masked for those who may not see it.
  */
 @Component
 class Report {
@@ -38,10 +41,15 @@ class Report {
         OutputStream open(Table.Format format) throws IOException;
     }
 
-    /** Writes the report, of all rows or of those that were refused or not reached. */
-    void write(Job job, boolean refusedOnly, Target target) throws IOException {
+    /**
+     * Writes the report, of all rows or of those that were refused or not reached.
+     *
+     * @param reader told which personal fields the file has, says how they are shown
+     */
+    void write(Job job, boolean refusedOnly, Reader reader, Target target) throws IOException {
         var file = files.copy(job.id());
         try (var table = Table.open(file, uploads.limits(job.kind()))) {
+            var masked = masked(table.header(), reader);
             var columns = Columns.of(table.header(), List.of(), Set.of());
             try (var sheet = sheet(table.format(), target.open(table.format()))) {
                 sheet.row(row(columns, table.header(), Columns.ADDED));
@@ -51,7 +59,7 @@ class Report {
                     if (fault != null || !refusedOnly) {
                         sheet.row(row(
                                 columns,
-                                line.cells(),
+                                masked(line.cells(), masked),
                                 fault == null ? List.of("", "", "") : List.of(fault.code(), fault.vi(), fault.en())));
                     }
                 }
@@ -59,6 +67,31 @@ class Report {
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    /** Who reads a report. */
+    interface Reader {
+        Disclosure of(List<String> fields);
+    }
+
+    /** The columns that the reader does not see. */
+    private static Collection<Integer> masked(List<String> header, Reader reader) {
+        var personal = Columns.of(header, ExemplarRows.PERSONAL, Set.of()).at();
+        var disclosure = reader.of(personal.keySet().stream().map(Field::name).toList());
+        return disclosure == Disclosure.CLEAR ? List.of() : personal.values();
+    }
+
+    private static List<String> masked(List<String> cells, Collection<Integer> columns) {
+        if (columns.isEmpty()) {
+            return cells;
+        }
+        var shown = new ArrayList<>(cells);
+        columns.forEach(column -> {
+            if (column < shown.size() && !shown.get(column).isBlank()) {
+                shown.set(column, Masked.WHOLE);
+            }
+        });
+        return shown;
     }
 
     /** The row's cells, what is added, and last whatever lay beyond the header. */

@@ -74,7 +74,7 @@ final class RowsIntake<R, C> implements Intake {
     private Item<R> read(Line line) {
         try {
             var cells = new Cells(columns, line);
-            var caller = work.caller(cells.meaning(work.job().parameters().meaning()));
+            var caller = work.caller(cells.meaning(work.job().parameters().meaning()), cells.personal());
             try {
                 return new Item<>(line.number(), caller, rows.read(cells), List.of());
             } catch (RowRefused e) {

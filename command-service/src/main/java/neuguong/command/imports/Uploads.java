@@ -15,6 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import neuguong.command.imports.ImportJobs.Job;
 import neuguong.command.imports.ImportJobs.Status;
+import neuguong.command.personal.DataKeys;
+import neuguong.command.personal.Marks;
 import neuguong.command.platform.Caller;
 import neuguong.command.platform.Edge;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +39,8 @@ class Uploads {
     private final Kinds kinds;
     private final ImportJobs jobs;
     private final StoredFiles files;
+    private final DataKeys keys;
+    private final Marks marks;
     private final TransactionTemplate transaction;
     private final Edge edge;
     private final int maxRows;
@@ -46,6 +50,8 @@ class Uploads {
             Kinds kinds,
             ImportJobs jobs,
             StoredFiles files,
+            DataKeys keys,
+            Marks marks,
             PlatformTransactionManager transactions,
             Edge edge,
             @Value("${neuguong.imports.max-rows}") int maxRows,
@@ -53,6 +59,8 @@ class Uploads {
         this.kinds = kinds;
         this.jobs = jobs;
         this.files = files;
+        this.keys = keys;
+        this.marks = marks;
         this.transaction = new TransactionTemplate(transactions);
         this.edge = edge;
         this.maxRows = maxRows;
@@ -69,12 +77,14 @@ class Uploads {
      * @param said with the upload
      * @return the job, running; the caller's earlier one where its key and the file are the same
      * @throws FileRefused where the file cannot be imported as a whole
+     * @throws neuguong.command.personal.KeyFault where there is no master key, under which the file is kept
      */
     Job receive(ImportKind kind, Parameters said, boolean dryRun, MultipartFile upload, Caller caller)
             throws IOException, InterruptedException {
+        keys.requireMaster();
         var file = Files.createTempFile("upload-", ".table");
         try {
-            var hash = copy(upload, file, kind + "\n" + said + "\n" + dryRun + "\n");
+            var hash = marks.of("upload", copy(upload, file, kind + "\n" + said + "\n" + dryRun + "\n"));
             var key = caller.idempotencyKey();
             var known = key == null ? null : known(key, hash);
             if (known != null) {

@@ -12,6 +12,7 @@ import neuguong.command.imports.ImportJobs.Job;
 import neuguong.command.imports.ImportJobs.Result;
 import neuguong.command.imports.RowFault.RowRefused;
 import neuguong.command.imports.RowTransactions.Attempt;
+import neuguong.command.personal.Marks;
 import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
 
@@ -20,7 +21,7 @@ import neuguong.command.platform.Commands;
  *
  * @param stopping whether the service is about to end
  */
-record Work(Job job, Lanes lanes, Commands commands, ImportJobs jobs, BooleanSupplier stopping) {
+record Work(Job job, Lanes lanes, Commands commands, ImportJobs jobs, Marks marks, BooleanSupplier stopping) {
 
     boolean dry() {
         return job.dryRun();
@@ -53,12 +54,19 @@ record Work(Job job, Lanes lanes, Commands commands, ImportJobs jobs, BooleanSup
         jobs.store(job.id(), results);
     }
 
-    /** The caller that acts for a row: the same row of whatever file has the same key, for ever. */
-    Caller caller(byte[] meaning) {
+    /**
+     * The caller that acts for a row: the same row of whatever file has the same key, for ever.
+     *
+     * @param personal whether the row tells what a plain hash would give away to whoever tries out all that it may be
+     */
+    Caller caller(byte[] meaning, boolean personal) {
+        var hash = personal ? marks.of("row", meaning) : hash(meaning);
+        return Caller.ofRow(job.person(), job.id(), "import:" + job.kind().code() + ":" + hash, meaning);
+    }
+
+    private static String hash(byte[] meaning) {
         try {
-            var hash = HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(meaning));
-            return Caller.ofRow(job.person(), job.id(), "import:" + job.kind().code() + ":" + hash, meaning);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(meaning));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
@@ -66,6 +74,6 @@ record Work(Job job, Lanes lanes, Commands commands, ImportJobs jobs, BooleanSup
 
     /** The caller that acts for the import as a whole, where the register itself tells what was recorded before. */
     Caller caller() {
-        return caller(new byte[0]).following();
+        return caller(new byte[0], false).following();
     }
 }
