@@ -72,6 +72,7 @@ class AccessConfiguration {
             DECIDE,
                     List.of(
                             "/honours",
+                            "/erasure",
                             "/commendations/*/declining",
                             "/commendations/*/award",
                             "/commendations/*/presentation",
