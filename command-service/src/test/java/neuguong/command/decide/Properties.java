@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import neuguong.command.personal.Vault;
 import neuguong.contract.EventJson;
 import neuguong.events.DomainEvent;
 import neuguong.events.EventType;
@@ -144,7 +145,11 @@ public final class Properties<C, S, E extends DomainEvent> {
             return folded;
         }
 
+        /** What the vault seals has no other stored form; how it is sealed and opened is tested there. */
         private E stored(E event) {
+            if (Vault.concerns(event)) {
+                return event;
+            }
             var type = EventType.of(event.getClass());
             return events.cast(EventJson.decode(type.name(), type.revision(), EventJson.encode(event)));
         }

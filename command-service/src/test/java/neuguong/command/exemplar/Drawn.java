@@ -1,7 +1,6 @@
 package neuguong.command.exemplar;
 
 import static neuguong.command.exemplar.Given.*;
-import static neuguong.command.exemplar.Given.born;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import neuguong.command.decide.Validity;
 import neuguong.command.exemplar.DiscoveryCommand.ReturnNomination;
 import neuguong.command.exemplar.DiscoveryCommand.WithdrawNomination;
 import neuguong.command.exemplar.ExemplarCommand.CorrectAssessment;
+import neuguong.command.exemplar.ExemplarCommand.ErasePersonalData;
 import neuguong.command.exemplar.ExemplarCommand.NominateExemplar;
 import neuguong.command.exemplar.ExemplarCommand.RecordAssessment;
 import neuguong.command.exemplar.ExemplarCommand.RejectNomination;
@@ -36,6 +36,7 @@ import neuguong.events.Assessment;
 import neuguong.events.Breadth;
 import neuguong.events.CriteriaSetEvent.Criterion;
 import neuguong.events.CriteriaSetEvent.GradeMinimum;
+import neuguong.events.ErasureGround;
 import neuguong.events.ExemplarEvent.ExemplarSummarised;
 import neuguong.events.ExemplarEvent.InspectionRecorded;
 import neuguong.events.ExemplarEvent.PublicityReleased;
@@ -57,7 +58,9 @@ record Drawn(Chance chance, @Nullable Open open) {
 
     NominateExemplar nominate() {
         var kind = chance.oneIn(3) ? chance.of(SubjectKind.values()) : SubjectKind.INDIVIDUAL;
-        var subject = new Subject(kind, name(), null, chance.oneIn(4) ? born(1975) : null);
+        // an individual's have no form that is stored before they are sealed; any other subject's are refused
+        var personal = kind != SubjectKind.INDIVIDUAL && chance.oneIn(4) ? born(1975) : null;
+        var subject = new Subject(kind, name(), null, personal);
         var partial = chance.oneIn(3);
         var nomination = nomination(
                 subject,
@@ -103,6 +106,16 @@ record Drawn(Chance chance, @Nullable Open open) {
                         : new WithdrawNomination(ID, words(), onDay(), document(), PLAN);
             default -> new SelectExemplar(ID, chance.of("12/QĐ-UBND", "13/QĐ-UBND"), onDay(), "UBND tỉnh", PLAN);
         };
+    }
+
+    ErasePersonalData erasure() {
+        return new ErasePersonalData(
+                ID,
+                chance.of(ErasureGround.values()),
+                words(),
+                onDay(),
+                chance.oneIn(2) ? null : Boolean.valueOf(chance.oneIn(2)),
+                PLAN);
     }
 
     private ReviseNomination revise() {

@@ -16,9 +16,11 @@ import neuguong.command.exemplar.HonourCommand.DeclineCommendation;
 import neuguong.command.exemplar.HonourCommand.PresentCommendation;
 import neuguong.command.exemplar.HonourCommand.ProposeCommendation;
 import neuguong.command.exemplar.HonourCommand.RestoreAward;
+import neuguong.command.exemplar.HonourCommand.StandAside;
 import neuguong.events.ExemplarEvent.CommendationDeclined;
 import neuguong.events.ExemplarEvent.CommendationPresented;
 import neuguong.events.ExemplarEvent.CommendationRestored;
+import neuguong.events.ExemplarEvent.MemberRecused;
 import neuguong.events.RevocationGround;
 
 /** Commands about an exemplar's honours, drawn for those that it has. */
@@ -29,11 +31,21 @@ record DrawnHonours(Drawn drawn) {
     HonourCommand command() {
         var chance = drawn.chance();
         var on = drawn.onDay();
-        return switch (chance.below(12)) {
+        return switch (chance.below(13)) {
             case 0, 1 -> propose(on);
             case 2, 3 ->
                 new AppraiseCommendation(
                         ID, of(proposals()), chance.between(6, 11), 10, drawn.words(), late(on), SHARES, PLAN);
+            case 12 ->
+                new StandAside(
+                        ID,
+                        new MemberRecused(
+                                of(proposals()),
+                                chance.of("ong.an", "ba.hoa"),
+                                "Một thành viên",
+                                drawn.words(),
+                                late(on)),
+                        PLAN);
             case 4 ->
                 new DeclineCommendation(
                         ID, new CommendationDeclined(of(proposals()), drawn.words(), late(on), drawn.document()), PLAN);

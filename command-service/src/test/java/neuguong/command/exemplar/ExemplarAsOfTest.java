@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import neuguong.command.personal.Disclosure;
 import neuguong.events.Assessment;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.AssessmentCorrected;
@@ -146,7 +147,7 @@ class ExemplarAsOfTest {
         assertThat(between.title()).isEqualTo("Vua lúa");
         assertThat(between.unitId()).isEqualTo("u1");
         assertThat(between.localityId()).isEqualTo("l1");
-        assertThat(seen(null, all).nomination()).isEqualTo(titled);
+        assertThat(seen(null, all).nomination()).isEqualTo(NominationView.of(titled, Disclosure.MASKED));
     }
 
     private static Nomination titled(Nomination n, String title) {

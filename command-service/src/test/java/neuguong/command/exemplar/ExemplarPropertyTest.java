@@ -59,6 +59,7 @@ class ExemplarPropertyTest {
             case 12, 13, 14, 15, 16, 17, 18 -> new DrawnHonours(drawn).command();
             case 19, 20, 21 -> drawn.replication();
             case 22, 23 -> new DrawnLifecycle(drawn).command();
+            case 24 -> drawn.erasure();
             default -> drawn.onward();
         };
     }
