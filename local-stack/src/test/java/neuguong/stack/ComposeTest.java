@@ -100,7 +100,8 @@ class ComposeTest {
     @ParameterizedTest
     @ValueSource(strings = {"command-service", "query-service"})
     void every_setting_of_a_service_is_one_that_it_reads(String name) throws IOException {
-        var read = text(name + "/src/main/resources/application.yaml");
+        var read = text(name + "/src/main/resources/application.yaml")
+                + text("identity/src/main/resources/neuguong-identity.yaml");
         var service = compose("services").getOrDefault(name, Map.of());
         var set = service.get("environment") instanceof Map<?, ?> environment ? environment.keySet() : Set.of();
         assertThat(set).isNotEmpty().allSatisfy(key -> assertThat(read).contains("${" + key));
