@@ -83,7 +83,9 @@ final class RateLimits extends OncePerRequestFilter {
         if (posted && path.endsWith("/imports")) {
             return Kind.IMPORT;
         }
-        return path.endsWith("/export") || path.endsWith("/bundle") || request.getParameter("format") != null
+        // not by its parameters, for which an upload would be read whole
+        var query = request.getQueryString();
+        return path.endsWith("/export") || path.endsWith("/bundle") || (query != null && query.contains("format="))
                 ? Kind.EXPORT
                 : Kind.REQUEST;
     }

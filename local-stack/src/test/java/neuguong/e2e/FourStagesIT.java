@@ -148,6 +148,11 @@ class FourStagesIT {
         var withdrawn = nominated();
         post(withdrawn, "/withdrawal", "\"reason\":\"Xin rút\",\"on\":\"2021-07-01\"")
                 .is(200);
+        post(
+                        withdrawn,
+                        "/erasure",
+                        "\"ground\":\"OBJECTION\",\"document\":\"Đơn số 3\",\"on\":\"2021-08-01\",\"keepName\":false")
+                .is(200);
         var merged = nominated();
         var survivor = nominated();
         post(

@@ -1,7 +1,10 @@
 package neuguong.e2e;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +12,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import neuguong.contract.LeafHash;
+import neuguong.stack.LocalStack;
 
 /** Rows of the event table that a test writes itself, to hold a transaction open or to do what nobody may. */
 final class Rows {
@@ -35,6 +39,21 @@ final class Rows {
             row.setObject(7, from);
             row.setBytes(8, LeafHash.of(id, 0, type, "1", at, from, null, null, payload, metadata));
             row.executeUpdate();
+        }
+    }
+
+    /** The database in the hands of whoever may do anything to it. */
+    static Connection superuser(LocalStack stack) {
+        try {
+            for (var line : Files.readAllLines(stack.passwordFile())) {
+                var parts = line.split(":", 5);
+                if (parts[3].equals("postgres")) {
+                    return DriverManager.getConnection(stack.jdbcUrl(), "postgres", parts[4]);
+                }
+            }
+            throw new AssertionError("no superuser");
+        } catch (SQLException | IOException e) {
+            throw new AssertionError(e);
         }
     }
 }

@@ -9,7 +9,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
@@ -26,23 +25,9 @@ class TamperingIT {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final long BEFORE_ALL = -7;
 
-    private Connection superuser = superuser();
+    private Connection superuser = Rows.superuser(API.stack);
     private Statement sql = statement();
     private long position;
-
-    private static Connection superuser() {
-        try {
-            for (var line : Files.readAllLines(API.stack.passwordFile())) {
-                var parts = line.split(":", 5);
-                if (parts[3].equals("postgres")) {
-                    return DriverManager.getConnection(API.stack.jdbcUrl(), "postgres", parts[4]);
-                }
-            }
-            throw new AssertionError("no superuser");
-        } catch (SQLException | IOException e) {
-            throw new AssertionError(e);
-        }
-    }
 
     private Statement statement() {
         try {

@@ -37,6 +37,7 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** The one table of what may be done at each address of this service; what it does not name is closed. */
 @Configuration(proxyBeanMethods = false)
@@ -139,12 +140,18 @@ class AccessConfiguration {
             table.requestMatchers(POST, "/api/v1/" + kept + "/**").hasAuthority(KEEP.name());
         }
         table.requestMatchers(POST, "/api/v1/imports").access((caller, request) -> {
-            var kind = request.getRequest().getParameter("kind");
-            var act = switch (kind == null ? "" : kind) {
-                case "units", "localities" -> KEEP;
-                case "honours" -> DECIDE;
+            // as it is written in the address, since asking for a parameter would read the upload; any other
+            // spelling, and a kind that stands in the form, is for those who may import everything
+            var kinds = UriComponentsBuilder.newInstance()
+                    .query(request.getRequest().getQueryString())
+                    .build()
+                    .getQueryParams()
+                    .getOrDefault("kind", List.of());
+            var act = switch (kinds.size() == 1 ? String.valueOf(kinds.getFirst()) : "") {
+                case "exemplars" -> NOMINATE;
                 case "assessments" -> ASSESS;
-                default -> NOMINATE;
+                case "honours" -> DECIDE;
+                default -> KEEP;
             };
             return new AuthorizationDecision(caller.get() instanceof PersonToken token
                     && token.getPrincipal().may(act));
