@@ -38,6 +38,7 @@ class AccessIT {
             "GET /actuator/health/readiness",
             "GET /actuator/info",
             "GET /actuator/prometheus",
+            "GET /actuator/sbom/application",
             "GET /v3/api-docs",
             "GET /swagger-ui/index.html");
 
