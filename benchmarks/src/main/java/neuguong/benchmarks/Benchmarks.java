@@ -21,6 +21,7 @@ public final class Benchmarks {
             new Transparency(),
             new SealingCost(),
             new Search(),
+            new Authority(),
             new Aggregate(),
             new Memory(),
             new ScaleReadSide());

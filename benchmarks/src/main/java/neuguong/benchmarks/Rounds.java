@@ -35,6 +35,15 @@ public record Rounds(Map<String, Candidate.Role> roles, Map<String, List<Sample>
         return new Rounds(roles, samples);
     }
 
+    /** These and those of other candidates, which were run after or before. */
+    public Rounds and(Rounds others) {
+        var allRoles = new LinkedHashMap<>(roles);
+        allRoles.putAll(others.roles);
+        var allSamples = new LinkedHashMap<>(samples);
+        allSamples.putAll(others.samples);
+        return new Rounds(allRoles, allSamples);
+    }
+
     /** A figure of a candidate, round by round; empty where it has none of this name. */
     public List<Double> values(String candidate, String figure) {
         return samples.getOrDefault(candidate, List.of()).stream()

@@ -37,10 +37,6 @@ public final class UnitReach implements Reach {
 
     private boolean within(Person person, Act act, String unitId, boolean inherited) {
         var unit = person.bound(act);
-        if (unit == null) {
-            return true;
-        }
-        var root = units.withCode(unit).orElse(unit);
-        return units.belongs(unitId, root, edge.today(), inherited);
+        return unit == null || unit.equals(unitId) || units.belongs(unitId, unit, edge.today(), inherited);
     }
 }

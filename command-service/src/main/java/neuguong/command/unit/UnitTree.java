@@ -42,8 +42,12 @@ final class UnitTree {
                 .list();
     }
 
-    /** Whether a unit is another one or below it on a day; with what was inherited, by way of successors too. */
-    boolean belongs(String unitId, String rootId, LocalDate on, boolean inherited) {
+    /**
+     * Whether a unit is another one or below it on a day; with what was inherited, by way of successors too.
+     *
+     * @param root id of the other one, or its code
+     */
+    boolean belongs(String unitId, String root, LocalDate on, boolean inherited) {
         return jdbc.sql("""
                         with recursive up (unit_id) as (
                             select cast(:unit as text)
@@ -55,9 +59,10 @@ final class UnitTree {
                                 union all
                                 select successor_id from unit_index i
                                 where :inherited and i.unit_id = up.unit_id and successor_id is not null) next)
-                        select exists (select 1 from up where unit_id = :root)""")
+                        select exists (select 1 from up
+                            where unit_id = coalesce((select unit_id from unit_index where code = :root), :root))""")
                 .param("unit", unitId)
-                .param("root", rootId)
+                .param("root", root)
                 .param("on", on)
                 .param("inherited", inherited)
                 .query(Boolean.class)
