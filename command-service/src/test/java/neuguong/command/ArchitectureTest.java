@@ -4,9 +4,11 @@ import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -78,6 +80,17 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule configuration_stays_in_platform =
             classes().that().areAnnotatedWith(Configuration.class).should().resideInAPackage("..platform..");
+
+    /** The published description knows them by their simple names, and of two it would show only one. */
+    @ArchTest
+    static void no_two_bodies_have_the_same_name(JavaClasses all) {
+        assertThat(all.stream()
+                        .map(JavaClass::getSimpleName)
+                        .filter(name -> name.endsWith("Body"))
+                        .toList())
+                .hasSizeGreaterThan(30)
+                .doesNotHaveDuplicates();
+    }
 
     @ArchTest
     static final ArchRule features_are_free_of_cycles =

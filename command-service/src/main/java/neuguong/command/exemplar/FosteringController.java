@@ -95,7 +95,7 @@ class FosteringController {
             @NotNull LocalDate recognisedOn,
             @NotNull @Size(min = 1, max = 200) @Legible String certificate) {}
 
-    public record SummaryBody(
+    public record ExemplarSummaryBody(
             @NotNull LocalDate from,
             @NotNull LocalDate to,
             @NotNull Verdict verdict,
@@ -176,7 +176,7 @@ class FosteringController {
 
     @PostMapping("/{id}/summary")
     ResponseEntity<Map<String, Object>> summarise(
-            @PathVariable String id, @Valid @RequestBody SummaryBody body, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody ExemplarSummaryBody body, Caller caller) {
         return Commands.changed(commands.send(
                 new SummariseExemplar(
                         id,

@@ -73,7 +73,7 @@ class LifecycleController {
             @NotNull LocalDate on,
             @Nullable Boolean keepName) {}
 
-    public record MergerBody(
+    public record ExemplarMergerBody(
             @NotNull @Size(min = 1, max = 36) @Legible String intoId,
             @NotNull @Size(min = 1, max = 2000) @Legible String reason,
             @NotNull LocalDate on,
@@ -118,7 +118,7 @@ class LifecycleController {
 
     @PostMapping("/{id}/merger")
     ResponseEntity<Map<String, Object>> merge(
-            @PathVariable String id, @Valid @RequestBody MergerBody body, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody ExemplarMergerBody body, Caller caller) {
         return Commands.changed(commands.send(
                 new MergeExemplar(
                         id,

@@ -48,7 +48,7 @@ class ReplicationController {
         this.units = units;
     }
 
-    public record LaunchBody(
+    public record ReplicationBody(
             @NotNull @Size(min = 1, max = 10000) @Legible String plan,
             @NotNull LocalDate on,
             @Nullable @Size(min = 1, max = 200) @Legible String document) {}
@@ -83,7 +83,7 @@ class ReplicationController {
 
     @PostMapping("/{id}/replication")
     ResponseEntity<Map<String, Object>> launch(
-            @PathVariable String id, @Valid @RequestBody LaunchBody body, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody ReplicationBody body, Caller caller) {
         return Commands.changed(commands.send(
                 new LaunchReplication(
                         id, new ReplicationLaunched(body.plan(), body.on(), body.document()), edge.plan()),

@@ -19,7 +19,7 @@ final class LocalityBodies {
             @Nullable @Size(min = 1, max = 36) @Legible String parentId,
             @NotNull LocalDate from) {}
 
-    record RenamingBody(
+    record LocalityRenamingBody(
             @NotNull @Size(min = 1, max = 300) @Legible String name,
             @NotNull LocalDate on,
             @Nullable @Size(min = 1, max = 200) @Legible String document) {}

@@ -2,7 +2,7 @@ package neuguong.command.locality;
 
 import neuguong.command.locality.LocalityBodies.ChoiceBody;
 import neuguong.command.locality.LocalityBodies.EstablishmentBody;
-import neuguong.command.locality.LocalityBodies.RenamingBody;
+import neuguong.command.locality.LocalityBodies.LocalityRenamingBody;
 import neuguong.command.locality.LocalityBodies.SuccessionBody;
 import neuguong.command.locality.LocalityCommand.ChooseSuccessor;
 import neuguong.command.locality.LocalityCommand.EstablishLocality;
@@ -43,7 +43,7 @@ public class LocalityCommands {
                 body.from());
     }
 
-    RenameLocality rename(String id, RenamingBody body) {
+    RenameLocality rename(String id, LocalityRenamingBody body) {
         return new RenameLocality(id, body.name(), body.on(), body.document(), edge.plan());
     }
 

@@ -5,7 +5,7 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import neuguong.command.locality.LocalityBodies.ChoiceBody;
 import neuguong.command.locality.LocalityBodies.EstablishmentBody;
-import neuguong.command.locality.LocalityBodies.RenamingBody;
+import neuguong.command.locality.LocalityBodies.LocalityRenamingBody;
 import neuguong.command.locality.LocalityBodies.SuccessionBody;
 import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
@@ -36,7 +36,7 @@ class LocalityController {
 
     @PostMapping("/{id}/renaming")
     ResponseEntity<Map<String, Object>> rename(
-            @PathVariable String id, @Valid @RequestBody RenamingBody body, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody LocalityRenamingBody body, Caller caller) {
         return Commands.changed(commands.send(facts.rename(id, body), caller));
     }
 

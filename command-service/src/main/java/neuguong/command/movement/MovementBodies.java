@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class MovementBodies {
     private MovementBodies() {}
 
-    record LaunchBody(
+    record MovementBody(
             @Nullable @Size(min = 1, max = 40) @Pattern(regexp = "[\\p{L}\\p{N}._/-]*")
             String code,
 
@@ -32,7 +32,7 @@ final class MovementBodies {
         }
     }
 
-    record SummaryBody(
+    record MovementSummaryBody(
             @NotNull LocalDate on,
             @NotNull @Size(min = 1, max = 10_000) @Legible String results,
             @Nullable @Size(max = 50) List<@NotNull @Valid FigureBody> figures) {

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Map;
 import neuguong.command.movement.MovementBodies.ClosingBody;
-import neuguong.command.movement.MovementBodies.LaunchBody;
-import neuguong.command.movement.MovementBodies.SummaryBody;
+import neuguong.command.movement.MovementBodies.MovementBody;
+import neuguong.command.movement.MovementBodies.MovementSummaryBody;
 import neuguong.command.movement.MovementCommand.CloseMovement;
 import neuguong.command.movement.MovementCommand.LaunchMovement;
 import neuguong.command.movement.MovementCommand.SummariseMovement;
@@ -38,7 +38,7 @@ class MovementController {
     }
 
     @PostMapping
-    ResponseEntity<Map<String, Object>> launch(@Valid @RequestBody LaunchBody body, Caller caller) {
+    ResponseEntity<Map<String, Object>> launch(@Valid @RequestBody MovementBody body, Caller caller) {
         var command = new LaunchMovement(
                 edge.newId(),
                 body.code(),
@@ -56,7 +56,7 @@ class MovementController {
 
     @PostMapping("/{id}/summary")
     ResponseEntity<Map<String, Object>> summarise(
-            @PathVariable String id, @Valid @RequestBody SummaryBody body, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody MovementSummaryBody body, Caller caller) {
         return Commands.changed(commands.send(
                 new SummariseMovement(id, body.on(), body.results(), body.counted(), edge.plan()), caller));
     }

@@ -1,5 +1,8 @@
 package neuguong.command.platform;
 
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.HeaderParameter;
+import io.swagger.v3.oas.models.parameters.Parameter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
@@ -9,9 +12,12 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.OperationCustomizer;
+import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
@@ -48,6 +54,24 @@ class WebConfiguration implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer normalisedTexts() {
         return mapper -> mapper.addModule(new SimpleModule().addDeserializer(String.class, new NfcText()));
+    }
+
+    /** The caller is no parameter, but what is told by headers. */
+    @Bean
+    OperationCustomizer callerByHeaders() {
+        SpringDocUtils.getConfig().addRequestWrapperToIgnore(Caller.class);
+        return (operation, method) -> {
+            if (Arrays.asList(method.getMethod().getParameterTypes()).contains(Caller.class)) {
+                operation.addParametersItem(header("If-Match", "\"<version>\": only if the record is at this version"));
+                operation.addParametersItem(header(
+                        "Idempotency-Key", "sent again within 24 h with the same body, gives the first answer again"));
+            }
+            return operation;
+        };
+    }
+
+    private static Parameter header(String name, String description) {
+        return new HeaderParameter().name(name).description(description).schema(new StringSchema());
     }
 
     private static final class NfcText extends StdScalarDeserializer<String> {

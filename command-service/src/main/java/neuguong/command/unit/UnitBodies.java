@@ -22,7 +22,7 @@ public final class UnitBodies {
             @NotNull @Size(min = 1, max = 36) @Legible String localityId,
             @NotNull LocalDate from) {}
 
-    public record RenamingBody(
+    public record UnitRenamingBody(
             @NotNull @Size(min = 1, max = 300) @Legible String name,
             @NotNull LocalDate on,
             @Nullable @Size(min = 1, max = 200) @Legible String document) {}
@@ -42,7 +42,7 @@ public final class UnitBodies {
             @NotNull LocalDate on,
             @Nullable @Size(min = 1, max = 200) @Legible String document) {}
 
-    public record MergerBody(
+    public record UnitMergerBody(
             @NotNull @Size(min = 1, max = 36) @Legible String intoId,
             @NotNull LocalDate on,
             @Nullable @Size(min = 1, max = 200) @Legible String document) {}

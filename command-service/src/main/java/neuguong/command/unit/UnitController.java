@@ -8,11 +8,11 @@ import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
 import neuguong.command.platform.Edge;
 import neuguong.command.unit.UnitBodies.DissolutionBody;
-import neuguong.command.unit.UnitBodies.MergerBody;
 import neuguong.command.unit.UnitBodies.RelocationBody;
-import neuguong.command.unit.UnitBodies.RenamingBody;
 import neuguong.command.unit.UnitBodies.ReparentingBody;
 import neuguong.command.unit.UnitBodies.UnitBody;
+import neuguong.command.unit.UnitBodies.UnitMergerBody;
+import neuguong.command.unit.UnitBodies.UnitRenamingBody;
 import neuguong.command.unit.UnitCommand.DissolveUnit;
 import neuguong.command.unit.UnitCommand.MergeUnit;
 import neuguong.command.unit.UnitCommand.RenameUnit;
@@ -49,7 +49,7 @@ class UnitController {
 
     @PostMapping("/{id}/renaming")
     ResponseEntity<Map<String, Object>> rename(
-            @PathVariable String id, @Valid @RequestBody RenamingBody body, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody UnitRenamingBody body, Caller caller) {
         return Commands.changed(
                 commands.send(new RenameUnit(id, body.name(), body.on(), body.document(), edge.plan()), caller));
     }
@@ -68,7 +68,7 @@ class UnitController {
 
     @PostMapping("/{id}/merger")
     ResponseEntity<Map<String, Object>> merge(
-            @PathVariable String id, @Valid @RequestBody MergerBody body, Caller caller) {
+            @PathVariable String id, @Valid @RequestBody UnitMergerBody body, Caller caller) {
         var accepted = commands.send(
                 new MergeUnit(
                         id, body.intoId(), units.validity(body.intoId()), body.on(), body.document(), edge.plan()),
