@@ -18,6 +18,7 @@ enum Fault implements Named {
     MALFORMED_JSON("Nội dung không phải JSON hợp lệ.", "The body is not valid JSON."),
     BODY_MISSING("Yêu cầu này cần nội dung JSON.", "This request needs a JSON body."),
     INVALID_PARAMETER("Tham số %s không đúng dạng.", "The parameter %s is not of its form."),
+    UNKNOWN_PARAMETER("Không có tham số %s ở địa chỉ này.", "This address has no parameter %s."),
     BAD_REQUEST("Yêu cầu thiếu hoặc sai tham số.", "The request lacks a parameter, or one is wrong."),
     METHOD_NOT_ALLOWED("Địa chỉ này không nhận phương thức đó.", "This address does not take that method."),
     NOT_ACCEPTABLE("Không có định dạng được yêu cầu.", "The requested format is not offered."),

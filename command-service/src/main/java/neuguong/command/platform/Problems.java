@@ -125,6 +125,11 @@ public final class Problems {
     }
 
     @ExceptionHandler
+    ResponseEntity<ProblemDetail> parameter(KnownParameters.Refused e, Locale locale) {
+        return answer(HttpStatus.BAD_REQUEST, e.fault(), locale, e.parameter());
+    }
+
+    @ExceptionHandler
     ResponseEntity<ProblemDetail> upload(MaxUploadSizeExceededException e, Locale locale) {
         return answer(HttpStatus.CONTENT_TOO_LARGE, Fault.TOO_LARGE, locale, "32 MB");
     }

@@ -29,13 +29,15 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.deser.std.StdScalarDeserializer;
 import tools.jackson.databind.module.SimpleModule;
 
-/** How requests are read: bounded bodies, texts in NFC, the caller as an argument. */
+/** How requests are read: bounded bodies, texts in NFC, nothing said twice, the caller as an argument. */
 @Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private static final String BODY = WebConfiguration.class.getName() + ".body";
@@ -50,10 +52,21 @@ class WebConfiguration implements WebMvcConfigurer {
         resolvers.add(new CallerResolver(edge));
     }
 
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+    }
+
     /** Every text that comes in is kept in NFC, without outer blanks. */
     @Bean
     JsonMapperBuilderCustomizer normalisedTexts() {
         return mapper -> mapper.addModule(new SimpleModule().addDeserializer(String.class, new NfcText()));
+    }
+
+    /** A field that stands twice in a body is refused: who reads the one and who reads the other would keep different records. */
+    @Bean
+    JsonMapperBuilderCustomizer nothingTwice() {
+        return mapper -> mapper.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION);
     }
 
     /** The caller is no parameter, but what is told by headers. */
