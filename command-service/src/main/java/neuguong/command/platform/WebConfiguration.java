@@ -55,6 +55,7 @@ class WebConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
+        registry.addInterceptor(new TakenAnswers());
     }
 
     /** Every text that comes in is kept in NFC, without outer blanks. */
