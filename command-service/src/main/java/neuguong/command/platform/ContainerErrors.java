@@ -24,6 +24,8 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                 host.setErrorReportValveClass(Valve.class.getName());
             }
         });
+        // somebody who reads more than ten languages is no fault; how many they can name is bounded with the headers
+        factory.addConnectorCustomizers(connector -> connector.setMaxLocaleCount(-1));
     }
 
     /** Tomcat makes it by its class name. */
@@ -35,6 +37,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
             if (response.getStatus() < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
                 return;
             }
+            // 501: a transfer coding that nobody knows, which is the caller's fault too
             var status = response.getStatus();
             response.setContentType("application/problem+json");
             response.setCharacterEncoding(StandardCharsets.UTF_8);
@@ -44,7 +47,7 @@ class ContainerErrors implements WebServerFactoryCustomizer<TomcatServletWebServ
                     writer.write("""
                             {"type":"urn:neuguong:problem:bad-request","title":"Yêu cầu sai dạng","status":%d,\
                             "detail":"Máy chủ không đọc được yêu cầu này. | The server cannot read this request.",\
-                            "code":"%s"}""".formatted(status, status < 500 ? "BAD_REQUEST" : "INTERNAL"));
+                            "code":"%s"}""".formatted(status, status < 500 || status == 501 ? "BAD_REQUEST" : "INTERNAL"));
                     response.finishResponse();
                 }
             } catch (IOException e) {

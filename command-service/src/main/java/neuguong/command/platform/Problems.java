@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import neuguong.command.decide.Rejected;
 import neuguong.command.personal.KeyFault;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
@@ -24,6 +25,7 @@ import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.TransactionException;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.ErrorResponse;
@@ -124,6 +126,12 @@ public final class Problems {
         return answer(HttpStatus.BAD_REQUEST, Fault.INVALID_PARAMETER, locale, e.getName());
     }
 
+    /** Parameters that the container cannot decode, or that the firewall does not let through. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<ProblemDetail> undecodable(Exception e, Locale locale) {
+        return answer(HttpStatus.BAD_REQUEST, Fault.BAD_REQUEST, locale);
+    }
+
     @ExceptionHandler
     ResponseEntity<ProblemDetail> parameter(KnownParameters.Refused e, Locale locale) {
         return answer(HttpStatus.BAD_REQUEST, e.fault(), locale, e.parameter());
@@ -174,6 +182,13 @@ public final class Problems {
         var id = edge.newId();
         LOG.error("fault {}", id, e);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, Fault.INTERNAL, locale, id);
+    }
+
+    /** What was refused, or failed, before any controller was reached. */
+    ResponseEntity<ProblemDetail> refused(HttpStatusCode status, Locale locale) {
+        return status.is4xxClientError()
+                ? answer(status, Fault.of(status), locale)
+                : answer(status, Fault.INTERNAL, locale, edge.newId());
     }
 
     /** The answer to a body over its limit, before any controller sees it. */

@@ -15,6 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
@@ -68,9 +69,9 @@ public class Problems {
         return answer(ProblemException.parameter(ProblemCode.MALFORMED, e.getName(), "MALFORMED", MALFORMED), locale);
     }
 
-    /** Parameters that the container itself cannot decode. */
-    @ExceptionHandler
-    ResponseEntity<Map<String, Object>> undecodable(InvalidParameterException e, Locale locale) {
+    /** Parameters that the container cannot decode, or that the firewall does not let through. */
+    @ExceptionHandler({InvalidParameterException.class, RequestRejectedException.class})
+    ResponseEntity<Map<String, Object>> undecodable(Exception e, Locale locale) {
         return answer(ProblemException.of(ProblemCode.MALFORMED, MALFORMED), locale);
     }
 

@@ -1,5 +1,6 @@
 package neuguong.query.platform;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
@@ -47,8 +48,14 @@ public record Site(String lang, Links here, @Nullable String reader, String comm
     }
 
     private static String first(HttpServletRequest request) {
-        return request.getRequestURI().split("/", 3).length > 1
-                ? request.getRequestURI().split("/", 3)[1]
-                : "";
+        var parts = asked(request).split("/", 3);
+        return parts.length > 1 ? parts[1] : "";
+    }
+
+    /** The address that was asked for, also where the container has gone on to say that it was refused. */
+    private static String asked(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String refused
+                ? refused
+                : request.getRequestURI();
     }
 }
