@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.regex.Pattern;
 import neuguong.contract.EventJson;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -18,11 +17,15 @@ import tools.jackson.core.JacksonException;
  *
  * @param question fingerprint of the question
  * @param pointInTime of Elasticsearch, under which the later pages see one state of the index; null after the first page
+ * @param seal on the point in time, since Elasticsearch is given no other than its own; null where there is none
  * @param after the sort values of the last item
  */
-record Cursor(String question, @Nullable String pointInTime, List<Object> after) {
+record Cursor(
+        String question,
+        @Nullable String pointInTime,
+        @Nullable String seal,
+        List<Object> after) {
     private static final int MAX_LENGTH = 4_000;
-    private static final Pattern POINT_IN_TIME = Pattern.compile("[A-Za-z0-9+/=_-]{1,2000}");
 
     /** The fingerprint of a question: equal for equal questions, in whatever instance of the service they are asked. */
     static String fingerprint(Object question) {
@@ -35,9 +38,12 @@ record Cursor(String question, @Nullable String pointInTime, List<Object> after)
         }
     }
 
-    static Cursor after(String question, @Nullable String pointInTime, List<FieldValue> sort) {
+    static Cursor after(String question, @Nullable String pointInTime, List<FieldValue> sort, Seal seal) {
         return new Cursor(
-                question, pointInTime, sort.stream().map(Cursor::plain).toList());
+                question,
+                pointInTime,
+                pointInTime == null ? null : seal.on(question, pointInTime),
+                sort.stream().map(Cursor::plain).toList());
     }
 
     private static Object plain(FieldValue value) {
@@ -69,12 +75,12 @@ record Cursor(String question, @Nullable String pointInTime, List<Object> after)
     }
 
     /**
-     * Reads a cursor that a client sent.
+     * Reads a cursor that a client sent. A point in time that was not given out for this question is left out, as one that has expired.
      *
      * @param sortFields how many values the sort has
      * @throws ProblemException INVALID_CURSOR where it is none of ours, or is of another question
      */
-    static Cursor decode(String text, String question, int sortFields) {
+    static Cursor decode(String text, String question, int sortFields, Seal seal) {
         try {
             if (text.length() > MAX_LENGTH) {
                 throw invalid();
@@ -83,16 +89,18 @@ record Cursor(String question, @Nullable String pointInTime, List<Object> after)
             if (cursor == null
                     || !question.equals(cursor.question)
                     || cursor.after == null
-                    || cursor.after.size() != sortFields
-                    || (cursor.pointInTime != null
-                            && !POINT_IN_TIME.matcher(cursor.pointInTime).matches())) {
+                    || cursor.after.size() != sortFields) {
                 throw invalid();
             }
             cursor.values();
-            return cursor;
+            return cursor.isSealedBy(seal) ? cursor : new Cursor(question, null, null, cursor.after);
         } catch (IllegalArgumentException | JacksonException e) {
             throw invalid();
         }
+    }
+
+    private boolean isSealedBy(Seal with) {
+        return pointInTime != null && seal != null && with.isOn(question, pointInTime, seal);
     }
 
     static ProblemException invalid() {

@@ -30,10 +30,12 @@ public class PagedSearch {
 
     private final ElasticsearchClient client;
     private final Completeness completeness;
+    private final Seal seal;
 
-    PagedSearch(ElasticsearchClient client, Completeness completeness) {
+    PagedSearch(ElasticsearchClient client, Completeness completeness, QueryProperties properties) {
         this.client = client;
         this.completeness = completeness;
+        this.seal = Seal.of(properties.cursorKey());
     }
 
     /** A page as it was found. */
@@ -75,12 +77,12 @@ public class PagedSearch {
                     request(excerpt, size, sort, query).index(index.name()).build(), excerpt.type());
             return found(answer, fingerprint, size, null, complete);
         }
-        var from = Cursor.decode(cursor, fingerprint, sort.size());
-        var pointInTime = from.pointInTime() == null ? open(index) : from.pointInTime();
+        var from = Cursor.decode(cursor, fingerprint, sort.size(), seal);
+        var kept = from.pointInTime();
         try {
-            return after(excerpt, from, pointInTime, size, sort, query, complete);
+            return after(excerpt, from, kept == null ? open(index) : kept, size, sort, query, complete);
         } catch (ElasticsearchException e) {
-            if (e.status() == NOT_FOUND && from.pointInTime() != null) {
+            if (e.status() == NOT_FOUND && kept != null) {
                 return after(excerpt, from, open(index), size, sort, query, complete);
             }
             if (e.status() == BAD_REQUEST) {
@@ -160,12 +162,13 @@ public class PagedSearch {
                 .id();
     }
 
-    private static <D> Found<D> found(
+    private <D> Found<D> found(
             SearchResponse<D> answer, String question, int size, @Nullable String pointInTime, Complete complete) {
         var hits = answer.hits().hits();
         var page = hits.size() > size ? hits.subList(0, size) : hits;
         var next = hits.size() > size
-                ? Cursor.after(question, pointInTime, page.getLast().sort()).encode()
+                ? Cursor.after(question, pointInTime, page.getLast().sort(), seal)
+                        .encode()
                 : null;
         var total = answer.hits().total();
         return new Found<>(

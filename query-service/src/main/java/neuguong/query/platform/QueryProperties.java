@@ -9,6 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param refreshInterval how often Elasticsearch makes new documents findable, in its own notation
  * @param concurrency threads that read the events topic; more than it has partitions are idle
+ * @param cursorKey by which instances know each other's cursors; blank for each to know only its own
  * @param commandUrl where a browser reaches the command service
  */
 @ConfigurationProperties("neuguong.query")
@@ -18,6 +19,7 @@ public record QueryProperties(
         int shards,
         int replicas,
         int concurrency,
+        String cursorKey,
         URI commandUrl) {
     /** Where Elasticsearch is, and as whom to speak to it; without a user, as nobody. */
     public record Elasticsearch(
