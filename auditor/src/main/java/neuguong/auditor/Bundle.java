@@ -1,10 +1,7 @@
 package neuguong.auditor;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -12,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.ZipFile;
 import neuguong.auditor.Fault.Kind;
@@ -36,6 +34,7 @@ final class Bundle implements AutoCloseable {
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
     private static final int SMALL = 10_000_000;
+    private static final int BUFFER = 1 << 16;
 
     private final ZipFile zip;
 
@@ -57,13 +56,28 @@ final class Bundle implements AutoCloseable {
     }
 
     /** What a bundle says of itself. */
-    record Manifest(String format, String unitId, long size, long events, List<Part> files) {}
+    record Manifest(String format, String unitId, long size, long events, List<Part> files) {
+        Manifest {
+            files = List.copyOf(files);
+        }
+    }
 
     /** A file of the bundle. */
-    record Part(String name, String sha256, long bytes) {}
+    record Part(String name, String sha256, long bytes) {
+        Part {
+            Objects.requireNonNull(name);
+            Objects.requireNonNull(sha256);
+        }
+    }
 
     /** What the log says of the unit: how many events, the end of their chain, the way to the root over all units. */
     record Unit(String unitId, long events, String head, List<String> path) {
+        Unit {
+            Objects.requireNonNull(unitId);
+            Objects.requireNonNull(head);
+            path = List.copyOf(path);
+        }
+
         List<Hash> hashes() {
             return path.stream().map(Hash::ofHex).toList();
         }
@@ -71,6 +85,10 @@ final class Bundle implements AutoCloseable {
 
     /** That the bundle's checkpoint continues one that the auditor has kept. */
     record Consistency(long from, long to, List<String> path) {
+        Consistency {
+            path = List.copyOf(path);
+        }
+
         List<Hash> hashes() {
             return path.stream().map(Hash::ofHex).toList();
         }
@@ -90,15 +108,25 @@ final class Bundle implements AutoCloseable {
 
     private <T> T read(String name, Class<T> type) {
         try {
-            return JSON.readValue(text(name), type);
+            // the JSON null is of every shape, and nothing of what is asked for
+            return Optional.ofNullable(JSON.readValue(text(name), type)).orElseThrow(() -> malformed(name));
         } catch (JacksonException e) {
-            throw name.equals(UNIT) ? new Fault(Kind.UNIT_MALFORMED) : new Fault(Kind.UNREADABLE, name);
+            throw malformed(name);
         }
     }
 
+    private static Fault malformed(String name) {
+        return name.equals(UNIT) ? new Fault(Kind.UNIT_MALFORMED) : new Fault(Kind.UNREADABLE, name);
+    }
+
+    /** @throws Fault where it is longer than such a file can be, so that nothing of it is passed over */
     String text(String name) {
         try (var in = open(name)) {
-            return new String(in.readNBytes(SMALL), StandardCharsets.UTF_8);
+            var bytes = in.readNBytes(SMALL + 1);
+            if (bytes.length > SMALL) {
+                throw malformed(name);
+            }
+            return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw unreadable(e);
         }
@@ -112,8 +140,8 @@ final class Bundle implements AutoCloseable {
         return zip.getInputStream(entry);
     }
 
-    BufferedReader lines(String name) throws IOException {
-        return new BufferedReader(new InputStreamReader(open(name), StandardCharsets.US_ASCII), 1 << 16);
+    Lines lines(String name, int longest) throws IOException {
+        return new Lines(open(name), longest);
     }
 
     /** @throws Fault where a file is not as the manifest says, or not in it */
@@ -136,7 +164,12 @@ final class Bundle implements AutoCloseable {
 
     private @Nullable String sha256(Part part) {
         try (var in = new DigestInputStream(open(part.name()), MessageDigest.getInstance("SHA-256"))) {
-            var length = in.transferTo(OutputStream.nullOutputStream());
+            var buffer = new byte[BUFFER];
+            var length = 0L;
+            // no further than it should go
+            for (var read = 0; read >= 0 && length <= part.bytes(); read = in.read(buffer)) {
+                length += read;
+            }
             return length == part.bytes()
                     ? HexFormat.of().formatHex(in.getMessageDigest().digest())
                     : null;

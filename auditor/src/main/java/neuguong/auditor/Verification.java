@@ -1,12 +1,13 @@
 package neuguong.auditor;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
@@ -127,7 +128,7 @@ final class Verification {
 
     private void requireEvents(Unit unit, Checkpoint checkpoint) {
         try (var events = new Events(bundle.open(Bundle.EVENTS), unit.unitId(), progress);
-                var proof = bundle.lines(Bundle.PROOF)) {
+                var proof = bundle.lines(Bundle.PROOF, Hashes.LONGEST)) {
             var root = root(checkpoint, events, proof);
             // what is missing says more than that the roots differ
             var chain = events.whole();
@@ -148,25 +149,49 @@ final class Verification {
     }
 
     /** The root that events and proof yield, or null where they yield none. */
-    private static @Nullable Hash root(Checkpoint checkpoint, Events events, BufferedReader proof) {
+    private static @Nullable Hash root(Checkpoint checkpoint, Events events, Lines proof) {
         try {
-            return ManyLeaves.root(
-                    checkpoint.size(), events, new Hashes(proof.lines().iterator()));
-        } catch (NoSuchElementException | IllegalArgumentException e) {
+            return ManyLeaves.root(checkpoint.size(), events, new Hashes(proof));
+        } catch (NoSuchElementException | IllegalArgumentException | Lines.TooLong e) {
             return null;
         }
     }
 
     /** Lines of hexadecimal digits. */
-    private record Hashes(Iterator<String> lines) implements Iterator<Hash> {
+    private static final class Hashes implements Iterator<Hash> {
+        static final int LONGEST = 1_000;
+
+        private final Lines lines;
+        private byte @Nullable [] next;
+
+        Hashes(Lines lines) {
+            this.lines = lines;
+        }
+
         @Override
         public boolean hasNext() {
-            return lines.hasNext();
+            if (next == null) {
+                next = read();
+            }
+            return next != null;
+        }
+
+        private byte @Nullable [] read() {
+            try {
+                return lines.read();
+            } catch (IOException e) {
+                throw Bundle.unreadable(e);
+            }
         }
 
         @Override
         public Hash next() {
-            return Hash.ofHex(lines.next());
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            var line = new String(Objects.requireNonNull(next), StandardCharsets.US_ASCII);
+            next = null;
+            return Hash.ofHex(line);
         }
     }
 }
