@@ -1,6 +1,7 @@
 package neuguong.contract;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.Optional;
 import neuguong.events.DomainEvent;
 import neuguong.events.EventType;
 import tools.jackson.core.JacksonException;
@@ -39,12 +40,14 @@ public final class EventJson {
     public static DomainEvent decode(String name, String revision, byte[] payload) {
         var type = EventType.named(name).orElseThrow(() -> unknown(name, revision));
         try {
-            return type.revision().equals(revision)
+            DomainEvent event = type.revision().equals(revision)
                     ? MAPPER.readValue(payload, type.payload())
                     : MAPPER.treeToValue(
                             Upcasters.upcast(type, revision, MAPPER.readTree(payload))
                                     .orElseThrow(() -> unknown(name, revision)),
                             type.payload());
+            // the JSON null is of every shape, and no event
+            return Optional.ofNullable(event).orElseThrow(() -> unknown(name, revision));
         } catch (JacksonException e) {
             throw new UnknownEventException("not an event %s revision %s".formatted(name, revision), e);
         }
