@@ -2,14 +2,7 @@ package neuguong.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -89,51 +82,17 @@ class ImportFileIT {
         API.imported(first.id());
     }
 
-    private static byte[] zip(Map<String, String> parts) {
-        var bytes = new ByteArrayOutputStream();
-        try (var zip = new ZipOutputStream(bytes)) {
-            for (var part : parts.entrySet()) {
-                zip.putNextEntry(new ZipEntry(part.getKey()));
-                var content = Imports.bytes(part.getValue());
-                for (var i = 0; i < (part.getKey().equals("xl/worksheets/bomb.xml") ? 200 : 1); i++) {
-                    zip.write(content);
-                }
-            }
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-        return bytes.toByteArray();
-    }
-
-    private static byte[] xlsx(String sheet, String content) {
-        return zip(Map.of(
-                "xl/workbook.xml",
-                "<workbook xmlns:r=\"r\"><sheets><sheet name=\"a\" r:id=\"rId1\"/></sheets></workbook>",
-                "xl/_rels/workbook.xml.rels",
-                "<Relationships><Relationship Id=\"rId1\" Type=\"x/worksheet\" Target=\"worksheets/" + sheet
-                        + "\"/></Relationships>",
-                "xl/worksheets/" + sheet,
-                content));
-    }
-
-    private static String cells(String... cells) {
-        return List.of(cells).stream()
-                .map(c -> c.matches("\\d+")
-                        ? "<c><v>" + c + "</v></c>"
-                        : "<c t=\"inlineStr\"><is><t>" + c + "</t></is></c>")
-                .collect(Collectors.joining("", "<row>", "</row>"));
-    }
-
     @Test
     void a_spreadsheet_comes_back_as_a_spreadsheet_that_can_be_uploaded() throws Exception {
         var unit = REGISTER.unit();
         var sheet = "<worksheet><sheetData>"
-                + cells("Tên", "Phân loại", "Mã lĩnh vực", "Địa phương", "Thành tích", "Năm")
-                + cells("Giàng A " + Register.tag(), "Cá nhân", "7", "Hoà Thử, Sông Thử, Kiểm Thử", "=lúa", "2022")
-                + cells("Giàng B " + Register.tag(), "Cá nhân", "7", "Xa", "ngô", "2022")
+                + Workbooks.cells("Tên", "Phân loại", "Mã lĩnh vực", "Địa phương", "Thành tích", "Năm")
+                + Workbooks.cells(
+                        "Giàng A " + Register.tag(), "Cá nhân", "7", "Hoà Thử, Sông Thử, Kiểm Thử", "=lúa", "2022")
+                + Workbooks.cells("Giàng B " + Register.tag(), "Cá nhân", "7", "Xa", "ngô", "2022")
                 + "</sheetData></worksheet>";
         var done = API.imported(
-                API.upload("/imports?kind=exemplars&unit=" + unit, "danh sách.csv", xlsx("sheet1.xml", sheet))
+                API.upload("/imports?kind=exemplars&unit=" + unit, "danh sách.csv", Workbooks.xlsx("sheet1.xml", sheet))
                         .is(202)
                         .id());
         Imports.counts(done, 1, 0, 1);
@@ -148,7 +107,7 @@ class ImportFileIT {
 
     @Test
     void a_sheet_that_swells_when_unpacked_and_is_none_is_refused_and_the_service_goes_on() {
-        var sheet = xlsx("bomb.xml", "<row>" + "<c/>".repeat(250_000) + "</row>");
+        var sheet = Workbooks.xlsx("bomb.xml", ("<row>" + "<c/>".repeat(250_000) + "</row>").repeat(60));
         assertThat(sheet.length).isLessThan(1_000_000);
         assertThat(API.upload("/imports?kind=units", "a.xlsx", sheet).is(422).code())
                 .isEqualTo("FILE_DAMAGED");
@@ -157,7 +116,7 @@ class ImportFileIT {
 
     @Test
     void a_well_formed_sheet_that_swells_beyond_the_limit_is_refused_and_the_service_goes_on() {
-        var sheet = xlsx(
+        var sheet = Workbooks.xlsx(
                 "swelling.xml",
                 "<worksheet><sheetData>%s</sheetData></worksheet>".formatted("<row></row>".repeat(1_000_000)));
         assertThat(sheet.length).isLessThan(1_000_000);
@@ -168,7 +127,7 @@ class ImportFileIT {
 
     @Test
     void a_workbook_cut_short_is_refused() {
-        var whole = xlsx("sheet1.xml", "<worksheet><sheetData><row><c/></row></sheetData></worksheet>");
+        var whole = Workbooks.xlsx("sheet1.xml", "<worksheet><sheetData><row><c/></row></sheetData></worksheet>");
         for (var length : new int[] {whole.length / 2, whole.length - 10, 60}) {
             assertThat(API.upload("/imports?kind=units", "a.xlsx", Arrays.copyOf(whole, length))
                             .is(422)
