@@ -13,12 +13,40 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/dashboards")
 class DashboardController {
     private final DashboardSearch dashboards;
-
     private final TrendSearch trends;
+    private final FunnelSearch funnels;
+    private final AdoptionSearch adoptions;
+    private final RankingSearch rankings;
 
-    DashboardController(DashboardSearch dashboards, TrendSearch trends) {
+    DashboardController(
+            DashboardSearch dashboards,
+            TrendSearch trends,
+            FunnelSearch funnels,
+            AdoptionSearch adoptions,
+            RankingSearch rankings) {
         this.dashboards = dashboards;
         this.trends = trends;
+        this.funnels = funnels;
+        this.adoptions = adoptions;
+        this.rankings = rankings;
+    }
+
+    @GetMapping("/funnel")
+    @Operation(summary = "How far the exemplars have come through the four stages, now or at the end of a year")
+    Funnel funnel(@ParameterObject OverviewCriteria criteria, Locale locale) throws IOException {
+        return funnels.funnel(criteria, locale);
+    }
+
+    @GetMapping("/replication")
+    @Operation(summary = "Which units took over whose models")
+    Adoptions replication(@ParameterObject AdoptionCriteria criteria) throws IOException {
+        return adoptions.adoptions(criteria);
+    }
+
+    @GetMapping("/ranking")
+    @Operation(summary = "Exemplars, units or sectors in order of score, spread, honours or improvement")
+    Ranking ranking(@ParameterObject RankingCriteria criteria, Locale locale) throws IOException {
+        return rankings.ranking(criteria, locale);
     }
 
     @GetMapping("/trend")

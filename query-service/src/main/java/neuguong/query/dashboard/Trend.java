@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param level into whose places those of the exemplars are gathered, or null
  * @param basis as of when units and places were counted
  */
-record Trend(
+public record Trend(
         String by,
         @Nullable LocalityLevel level,
         int from,
@@ -29,5 +29,5 @@ record Trend(
      * @param total exemplars; by level of honour one may count in several buckets or in none
      * @param buckets those that anything has in any of the years, in the same order in each; at most 1,000, the largest
      */
-    record Year(int year, long total, List<Facet> buckets) {}
+    public record Year(int year, long total, List<Facet> buckets) {}
 }

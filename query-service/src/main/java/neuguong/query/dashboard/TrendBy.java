@@ -1,7 +1,7 @@
 package neuguong.query.dashboard;
 
 /** What a trend is told by. */
-enum TrendBy {
+public enum TrendBy {
     SECTOR("sector"),
     LOCALITY("locality"),
     UNIT("unit"),

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitBasis {@code now}, where not given: what the unit at the year's end has become, in the tree as it is; {@code then}: that unit, in the
  *     tree as it was at the year's end
  */
-record TrendCriteria(
+public record TrendCriteria(
         @Nullable TrendBy by,
         @Nullable LocalityLevel level,
         @Nullable Integer from,
@@ -37,7 +37,7 @@ record TrendCriteria(
         @Nullable Boolean unitTree,
         @Nullable Basis unitBasis) {
     /** @throws neuguong.query.platform.ProblemException naming every value that is not allowed */
-    TrendCriteria {
+    public TrendCriteria {
         sector = List.copyOf(Objects.requireNonNullElse(sector, List.of()));
         locality = List.copyOf(Objects.requireNonNullElse(locality, List.of()));
         unit = List.copyOf(Objects.requireNonNullElse(unit, List.of()));

@@ -26,7 +26,7 @@ import org.springframework.stereotype.Component;
 
 /** Counts exemplars from year to year. */
 @Component
-final class TrendSearch {
+public final class TrendSearch {
     // all communes of the country, old and new, are some 14,000
     private static final int VALUES = 20_000;
     private static final int BUCKETS = 1_000;
@@ -41,7 +41,7 @@ final class TrendSearch {
         this.localities = localities;
     }
 
-    Trend trend(TrendCriteria criteria, Locale locale) throws IOException {
+    public Trend trend(TrendCriteria criteria, Locale locale) throws IOException {
         var scope = criteria.scope();
         var by = criteria.toldBy();
         var aggregations = new LinkedHashMap<String, Aggregation>();

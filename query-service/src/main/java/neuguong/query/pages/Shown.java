@@ -27,6 +27,11 @@ record Shown(Locale locale) {
         return NumberFormat.getIntegerInstance(locale).format(number);
     }
 
+    /** A figure as it is: whole, or with two decimals at most. */
+    public String figure(double figure) {
+        return format(BigDecimal.valueOf(figure));
+    }
+
     public String decimal(@Nullable BigDecimal number) {
         return number == null ? "" : format(number);
     }

@@ -45,6 +45,7 @@ class AccessConfiguration {
                 .authorizeHttpRequests(table -> {
                     open(table);
                     programs(table);
+                    table.requestMatchers("/dashboards/**").hasAuthority(VIEW.name());
                     table.requestMatchers("/", "/units/**", "/exemplars/**", "/movements/**")
                             .hasAuthority(READ.name());
                     table.anyRequest().access(new Closed(endpoints));

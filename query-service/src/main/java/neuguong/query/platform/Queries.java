@@ -113,6 +113,21 @@ public final class Queries {
                 : Query.of(q -> q.bool(b -> b.should(parts).minimumShouldMatch("1")));
     }
 
+    /** Documents that match any of these, of which there must be one at least. */
+    public static Query any(List<Query> queries) {
+        return Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));
+    }
+
+    /** Documents whose field has a value. */
+    public static Query with(String field) {
+        return Query.of(q -> q.exists(e -> e.field(field)));
+    }
+
+    /** Documents whose number is greater than this. */
+    public static Query moreThan(String field, double bound) {
+        return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gt(bound))));
+    }
+
     /** Documents whose field has no value. */
     public static Query without(String field) {
         return Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field(field)))));

@@ -1,0 +1,187 @@
+package neuguong.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import neuguong.identity.Role;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+
+/** Figures of one unit's exemplars, followed from commands by HTTP to the dashboard's answers, pages and pictures. */
+class DashboardsIT {
+    private static final Api API = new Api();
+    private static final Register REGISTER = new Register(API);
+    private static final Figures FIGURES = new Figures();
+
+    /** A unit of three exemplars: one is only nominated, one is selected, one is spread to another unit and rises in score. */
+    private static final class Figures {
+        final String unit = REGISTER.unit();
+        final String other = REGISTER.unit();
+        final String spread = exemplar();
+
+        Figures() {
+            exemplar();
+            REGISTER.selected(exemplar());
+            REGISTER.selected(spread);
+            assess(2021, "70");
+            assess(2022, "82.5");
+            post("/summary", """
+                    {"from":"2021-06-20","to":"2023-06-20","verdict":"REPLICABLE","results":"Tăng 40%","lessons":"Liên kết","on":"2023-07-01"}""");
+            post("/replication", "{\"plan\":\"Ba xã trong hai năm\",\"on\":\"2023-08-01\"}");
+            post("/adoptions", """
+                    {"unitId":"%s","description":"10 ha","on":"2023-10-01"}""".formatted(other));
+            Api.eventually(() -> {
+                assertThat(figures("funnel", "").at("/steps/0/count").asLong()).isEqualTo(3);
+                assertThat(figures("replication", "").at("/spread").asLong()).isEqualTo(1);
+                assertThat(figures("ranking", "&by=improvement").at("/items")).hasSize(1);
+            });
+        }
+
+        private String exemplar() {
+            return REGISTER.exemplar(unit, "Mô hình " + Register.tag());
+        }
+
+        private void assess(int year, String points) {
+            post("/assessments", """
+                    {"year":%d,"grade":"HTT","scores":[{"criterion":"Hiệu quả","score":%s}],
+                    "assessedOn":"%d-12-20","by":"Hội đồng"}""".formatted(year, points, year));
+        }
+
+        private void post(String command, String body) {
+            API.post("/exemplars/" + spread + command, body).is(200);
+        }
+
+        JsonNode figures(String panel, String more) {
+            return API.get("/api/v1/dashboards/" + panel + "?unit=" + unit + more)
+                    .is(200)
+                    .json();
+        }
+    }
+
+    private static List<String> steps(String more) {
+        return FIGURES.figures("funnel", more)
+                .get("steps")
+                .valueStream()
+                .map(step ->
+                        step.get("value").asString() + " " + step.get("count").asLong())
+                .toList();
+    }
+
+    @Test
+    void the_funnel_counts_who_stands_at_a_stage_or_further_on() {
+        assertThat(steps("")).containsExactly("DISCOVERY 3", "FOSTERING 2", "REVIEW 1", "REPLICATION 1", "HONOURED 0");
+        assertThat(steps("&year=2021")).startsWith("DISCOVERY 3", "FOSTERING 2", "REVIEW 0");
+    }
+
+    @Test
+    void adoptions_say_whose_model_went_where() {
+        var pair = FIGURES.figures("replication", "").at("/pairs/0");
+        assertThat(pair.at("/from/id").asString()).isEqualTo(FIGURES.unit);
+        assertThat(pair.at("/to/id").asString()).isEqualTo(FIGURES.other);
+        assertThat(pair.get("exemplars").asLong()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"score 76.25", "spread 1", "improvement 12.5"})
+    void exemplars_are_put_in_order_by(String expected) {
+        var by = expected.split(" ", 2);
+        var first = FIGURES.figures("ranking", "&by=" + by[0]).at("/items/0");
+        assertThat(first.get("value").asString()).isEqualTo(FIGURES.spread);
+        assertThat(first.get("rank").asInt()).isEqualTo(1);
+        assertThat(first.get("figure").asDouble()).isEqualTo(Double.parseDouble(by[1]));
+    }
+
+    @Test
+    void an_order_of_units_names_them_and_one_without_a_figure_is_left_out() {
+        assertThat(FIGURES.figures("ranking", "&of=unit&by=spread&year=2023")
+                        .at("/items/0/value")
+                        .asString())
+                .isEqualTo(FIGURES.unit);
+        assertThat(FIGURES.figures("ranking", "&by=spread&year=2022").at("/items"))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ranking",
+                "ranking?by=luck",
+                "ranking?by=score&size=101",
+                "ranking?by=score&year=2020",
+                "replication?year=2023",
+                "funnel?sector=none"
+            })
+    void a_question_that_cannot_be_answered_says_why(String question) {
+        var answer = API.get("/api/v1/dashboards/" + question);
+        assertThat(answer.status()).isBetween(400, 422);
+        assertThat(answer.code()).isNotBlank();
+    }
+
+    @Test
+    void the_page_shows_every_panel_and_each_can_be_taken_as_a_picture() {
+        var page = API.get("/dashboards?unit=" + FIGURES.unit).is(200).text();
+        for (var panel :
+                List.of("funnel", "honours", "sectors", "places", "spread", "improvement", "units", "adoptions")) {
+            assertThat(page).contains("id=\"" + panel + "\"");
+            var picture = API.get("/dashboards/" + panel + ".svg?unit=" + FIGURES.unit)
+                    .is(200)
+                    .text();
+            assertThat(picture).startsWith("<svg").contains("</svg>").doesNotContain("th:");
+        }
+        assertThat(page).contains("/exemplars/" + FIGURES.spread);
+        assertThat(API.get("/dashboards/none.svg").status()).isEqualTo(404);
+    }
+
+    @Test
+    void who_may_only_look_at_figures_sees_them_and_no_exemplar() {
+        var viewer = API.as(API.stack.authorization("xem", "Người xem", Role.DASHBOARD));
+        viewer.get("/dashboards").is(200);
+        assertThat(viewer.get("/exemplars/" + FIGURES.spread).status()).isEqualTo(403);
+    }
+
+    @Test
+    void listeners_hear_how_far_the_register_can_be_searched_and_nothing_twice()
+            throws IOException, InterruptedException {
+        try (var http = HttpClient.newHttpClient()) {
+            var first = heard(http, "-1");
+            assertThat(first).isNotNegative();
+            REGISTER.unit();
+            assertThat(heard(http, String.valueOf(first))).isGreaterThan(first);
+        }
+    }
+
+    /** The position of the first event that somebody hears who has heard up to another. */
+    private static long heard(HttpClient http, String before) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(API.stack.queryUrl().resolve("/api/v1/stream"))
+                .header("Authorization", API.stack.authorization("listener"))
+                .header("Last-Event-ID", before)
+                .build();
+        var answer = http.send(request, BodyHandlers.ofInputStream());
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
+        var lines = new ArrayList<String>();
+        try (var reader = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
+            for (var line = reader.readLine(); line != null; line = reader.readLine()) {
+                lines.add(line);
+                if (line.startsWith("data:")) {
+                    break;
+                }
+            }
+        }
+        assertThat(lines).anyMatch(line -> line.equals("event:complete"));
+        return lines.stream()
+                .filter(line -> line.startsWith("id:"))
+                .mapToLong(line -> Long.parseLong(line.substring(3)))
+                .findFirst()
+                .orElseThrow();
+    }
+}
