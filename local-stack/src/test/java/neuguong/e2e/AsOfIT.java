@@ -90,6 +90,38 @@ class AsOfIT {
     }
 
     @Test
+    void a_history_holds_an_assessment_from_the_day_that_its_correction_gives() {
+        var exemplar = REGISTER.exemplar(STORY.other, "Giàng A " + Register.tag());
+        REGISTER.assess(exemplar, 2023, "HTT").is(200);
+        API.post("/exemplars/" + exemplar + "/assessments/2023/correction", """
+                        {"year":2023,"grade":"HT","scores":[],"summary":"Chấm lại","assessedOn":"2024-02-01","by":"Hội đồng",
+                        "reason":"Chấm lại","document":"9/QĐ"}""").is(200);
+        for (var path : List.of("/exemplars/" + exemplar, "/units/" + STORY.other)) {
+            assertThat(types(path + "/history?validAt=2024-01-31", exemplar))
+                    .containsExactly("exemplar.ExemplarNominated");
+            assertThat(types(path + "/history?validAt=2024-02-01", exemplar))
+                    .containsExactly(
+                            "exemplar.ExemplarNominated",
+                            "exemplar.AssessmentRecorded",
+                            "exemplar.AssessmentCorrected");
+        }
+        assertThat(state("/exemplars/" + exemplar + "/state?validAt=2024-01-31").get("reviews"))
+                .as("a state goes by the same rule")
+                .isEmpty();
+    }
+
+    private static List<String> types(String history, String exemplar) {
+        return API.audit(history)
+                .is(200)
+                .text()
+                .lines()
+                .map(Api.JSON::readTree)
+                .filter(line -> line.get("aggregateId").asString().equals(exemplar))
+                .map(line -> line.get("type").asString())
+                .toList();
+    }
+
+    @Test
     void a_unit_has_the_exemplars_that_belonged_to_it_then() {
         var before = state("/units/" + STORY.unit + "/state?validAt=2025-06-30");
         assertThat(ids(before.get("exemplars"))).containsExactly(STORY.stays, STORY.moves);

@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
-import neuguong.command.audit.EventLog.Selection;
 import neuguong.command.audit.EventLog.Sink;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
@@ -53,7 +52,7 @@ class AuditController {
      * Every event of the unit and of its exemplars, in the order of recording.
      *
      * @param knownAt as it was known then: only what was recorded until that instant
-     * @param validAt only what holds until that business date
+     * @param validAt only what holds on that business day, by the rule of a state: a correction gives what it corrects its own day
      * @param predecessors with those of the units that it took over, directly or through others, each up to the day of its end
      */
     @GetMapping("/units/{id}/history")

@@ -13,7 +13,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
 import javax.sql.DataSource;
+import neuguong.command.exemplar.HoldingDates;
 import neuguong.contract.EventJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +29,6 @@ class EventLog {
             select global_index, aggregate_identifier, sequence_number, payload_type, payload_revision, time_stamp,
                 valid_on, unit_id, exemplar_id, payload, meta_data, leaf_hash
             """;
-    private static final String ALL = "from domain_event_entry where ";
     /** Few enough that a reader takes some while the store finds the next. */
     private static final int FETCH = 300;
 
@@ -59,25 +61,6 @@ class EventLog {
             byte[] metadata,
             byte[] leafHash) {}
 
-    /** Which events are asked for. */
-    sealed interface Selection {
-        /**
-         * Those of a unit: recorded for it, or leading to it, as a transfer or a merger does.
-         *
-         * @param predecessors units that it took over, whose events count too, each up to the day of its end
-         */
-        record OfUnit(String unitId, Map<String, LocalDate> predecessors) implements Selection {
-            public OfUnit {
-                predecessors = Map.copyOf(predecessors);
-            }
-        }
-
-        record OfExemplar(String exemplarId) implements Selection {}
-
-        /** The log after a position. */
-        record After(long position, int limit) implements Selection {}
-    }
-
     /** Takes one event at a time. */
     interface Sink {
         void accept(Line line) throws IOException;
@@ -89,29 +72,53 @@ class EventLog {
     /**
      * Hands every selected event to {@code sink}, in the order of recording.
      *
-     * @param moment only what was recorded until then, and of that only what bears no later business date
+     * @param moment only what was recorded until then, and of that only what holds by then, by the rule of a state
      * @return how many there were
      */
     long read(Selection selection, Moment moment, Sink sink) throws SQLException, IOException {
+        try (var connection = audit.getConnection()) {
+            // the driver reads by cursor only within a transaction; and what is corrected is to be what is read
+            connection.setAutoCommit(false);
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            try {
+                var count = read(connection, selection, moment, sink);
+                sink.end();
+                return count;
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static long read(Connection connection, Selection selection, Moment moment, Sink sink)
+            throws SQLException, IOException {
         var arguments = new ArrayList<Object>();
-        var sql = new StringBuilder(COLUMNS).append(from(selection, arguments));
+        var sql = new StringBuilder(COLUMNS).append(selection.from(arguments));
         if (moment.knownAt() != null) {
             sql.append(" and time_stamp <= ?");
             arguments.add(moment.knownAt().atOffset(ZoneOffset.UTC));
         }
-        if (moment.validAt() != null) {
-            sql.append(" and valid_on <= ?");
-            arguments.add(moment.validAt());
+        Predicate<Line> holds = line -> true;
+        var day = moment.validAt();
+        if (day != null) {
+            var dates = Holding.of(connection, selection, moment.knownAt());
+            var corrected = dates.exemplars();
+            sql.append(" and (valid_on <= ? or aggregate_identifier = any(?::text[]))");
+            arguments.add(day);
+            arguments.add(corrected.toArray(String[]::new));
+            holds = line -> !from(line, dates, corrected).isAfter(day);
         }
         sql.append(" order by global_index");
         if (selection instanceof Selection.After after) {
             sql.append(" limit ").append(after.limit());
         }
-        try (var connection = audit.getConnection()) {
-            var count = stream(connection, sql.toString(), arguments, sink);
-            sink.end();
-            return count;
-        }
+        return stream(connection, sql.toString(), arguments, holds, sink);
+    }
+
+    private static LocalDate from(Line line, HoldingDates dates, Set<String> corrected) {
+        return HoldingDates.movable(line.type()) && corrected.contains(line.aggregateId())
+                ? dates.of(line.aggregateId(), EventJson.decode(line.type(), line.revision(), line.payload()))
+                : line.validOn();
     }
 
     /** Whether there is an exemplar of this id. */
@@ -125,60 +132,6 @@ class EventLog {
                 return row.next();
             }
         }
-    }
-
-    private static String from(Selection selection, List<Object> arguments) {
-        return switch (selection) {
-            case Selection.OfUnit s
-            when s.predecessors().isEmpty() -> {
-                arguments.add(s.unitId());
-                arguments.add(s.unitId());
-                arguments.add(s.unitId());
-                // two indices, merged as they lie: the first row comes before the last is found, and nothing is sorted
-                yield """
-                        from (
-                            select * from domain_event_entry where unit_id = ?
-                            union all
-                            select * from domain_event_entry where other_unit_id = ? and unit_id is distinct from ?
-                        ) as of_unit where true""";
-            }
-            case Selection.OfUnit s -> {
-                withPredecessors(s, arguments);
-                // the first line finds the rows by the two indices, the second leaves out what came after a
-                // predecessor's end
-                yield ALL + """
-                        (unit_id = any(?::text[]) or other_unit_id = any(?::text[]))
-                            and (unit_id = ? or other_unit_id = ? or exists (
-                                select from unnest(?::text[], ?::date[]) as before (unit, last)
-                                where (before.unit = unit_id or before.unit = other_unit_id)
-                                    and valid_on <= before.last))""";
-            }
-            case Selection.OfExemplar s -> {
-                arguments.add(s.exemplarId());
-                yield ALL + "aggregate_identifier = ? and exemplar_id is not null";
-            }
-            case Selection.After s -> {
-                arguments.add(s.position());
-                yield ALL + "global_index > ?";
-            }
-        };
-    }
-
-    private static void withPredecessors(Selection.OfUnit s, List<Object> arguments) {
-        var ids = new ArrayList<String>();
-        var ends = new ArrayList<String>();
-        s.predecessors().forEach((id, end) -> {
-            ids.add(id);
-            ends.add(end.toString());
-        });
-        var all = new ArrayList<>(ids);
-        all.add(s.unitId());
-        arguments.add(all.toArray(String[]::new));
-        arguments.add(all.toArray(String[]::new));
-        arguments.add(s.unitId());
-        arguments.add(s.unitId());
-        arguments.add(ids.toArray(String[]::new));
-        arguments.add(ends.toArray(String[]::new));
     }
 
     /**
@@ -213,25 +166,23 @@ class EventLog {
         }
     }
 
-    private static long stream(Connection connection, String sql, List<Object> arguments, Sink sink)
+    private static long stream(
+            Connection connection, String sql, List<Object> arguments, Predicate<Line> holds, Sink sink)
             throws SQLException, IOException {
-        // the driver reads by cursor only within a transaction
-        connection.setAutoCommit(false);
         try (var statement = connection.prepareStatement(sql)) {
             statement.setFetchSize(FETCH);
-            for (var i = 0; i < arguments.size(); i++) {
-                statement.setObject(i + 1, arguments.get(i));
-            }
+            Holding.fill(statement, 1, arguments);
             var count = 0L;
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
-                    sink.accept(line(rows));
-                    count++;
+                    var line = line(rows);
+                    if (holds.test(line)) {
+                        sink.accept(line);
+                        count++;
+                    }
                 }
             }
             return count;
-        } finally {
-            connection.rollback();
         }
     }
 

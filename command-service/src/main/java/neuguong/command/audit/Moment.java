@@ -53,13 +53,18 @@ record Moment(@Nullable Instant knownAt, @Nullable LocalDate validAt) {
 
     /** The exemplar of these events as it was. */
     ExemplarAsOf exemplar(List<Recorded> events) {
-        return ExemplarAsOf.of(of(ExemplarEvent.class, known(events)), validAt);
+        return ExemplarAsOf.of(exemplarEvents(known(events)), validAt);
     }
 
     /** The unit of these events as it was, or null where it was not there yet. */
     @Nullable
     UnitView unit(List<Recorded> events) {
         return UnitView.asOf(of(UnitEvent.class, known(events)), validAt);
+    }
+
+    /** What can be folded of an exemplar's events. */
+    static List<ExemplarEvent> exemplarEvents(List<Recorded> events) {
+        return of(ExemplarEvent.class, events);
     }
 
     private static <E extends DomainEvent> List<E> of(Class<E> kind, List<Recorded> events) {

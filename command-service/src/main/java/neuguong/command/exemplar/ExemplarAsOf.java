@@ -3,15 +3,10 @@ package neuguong.command.exemplar;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import neuguong.command.personal.Disclosure;
-import neuguong.events.Assessment;
 import neuguong.events.ExemplarEvent;
-import neuguong.events.ExemplarEvent.AssessmentCorrected;
-import neuguong.events.ExemplarEvent.AssessmentRecorded;
 import neuguong.events.ExemplarEvent.ExemplarNominated;
 import neuguong.events.ExemplarEvent.ExemplarTransferred;
 import neuguong.events.ExemplarEvent.NominationRevised;
@@ -32,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * <p>With all that is known and no day, this is the state by which the rules decide.
  */
 public final class ExemplarAsOf {
+    /** All events here are of one exemplar, by whatever id. */
+    private static final String ONE = "";
+
     private final List<Held> held;
 
     private ExemplarAsOf(List<Held> held) {
@@ -53,13 +51,23 @@ public final class ExemplarAsOf {
      * @param validAt the business day, or null for whatever is known
      */
     public static ExemplarAsOf of(List<ExemplarEvent> known, @Nullable LocalDate validAt) {
-        var day = validAt == null ? LocalDate.MAX : validAt;
+        return of(known, validAt == null ? LocalDate.MAX : validAt, known.size());
+    }
+
+    /**
+     * What holds of an exemplar within a business day.
+     *
+     * @param until of the events that hold from this very day, only those among so many that were recorded first
+     */
+    public static ExemplarAsOf of(List<ExemplarEvent> known, LocalDate day, int until) {
         var held = new ArrayList<Held>();
-        var dates = new Dates(known);
+        var dates = new HoldingDates();
+        known.forEach(event -> dates.learn(ONE, event));
         var nominations = new Nominated();
         for (var sequence = 0; sequence < known.size(); sequence++) {
             var event = known.get(sequence);
-            var holds = !dates.of(event).isAfter(day);
+            var from = dates.of(ONE, event);
+            var holds = from.isBefore(day) || (from.equals(day) && sequence < until);
             if (sequence == 0 && !holds) {
                 return new ExemplarAsOf(List.of());
             }
@@ -103,31 +111,6 @@ public final class ExemplarAsOf {
         for (var one : held) {
             state = decider.evolve(state, one.event());
             step.after(one.sequence(), ExemplarView.of(state, one.sequence(), Disclosure.MASKED));
-        }
-    }
-
-    /** From which day each event holds, by what is known. */
-    private static final class Dates {
-        private final Map<Integer, LocalDate> assessed = new HashMap<>();
-
-        Dates(List<ExemplarEvent> known) {
-            for (var event : known) {
-                if (event instanceof AssessmentCorrected e) {
-                    assessed.put(e.assessment().year(), e.assessment().assessedOn());
-                }
-            }
-        }
-
-        LocalDate of(ExemplarEvent event) {
-            return switch (event) {
-                case AssessmentRecorded e -> of(e.assessment());
-                case AssessmentCorrected e -> of(e.assessment());
-                default -> event.validOn(); // what corrects nothing holds from its own day
-            };
-        }
-
-        private LocalDate of(Assessment assessment) {
-            return assessed.getOrDefault(assessment.year(), assessment.assessedOn());
         }
     }
 
