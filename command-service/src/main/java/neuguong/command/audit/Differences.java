@@ -131,6 +131,11 @@ class Differences {
                 causes(events, causes, causes));
     }
 
+    /** What is not the same in two states, one after the other, either of which may be none. */
+    List<Change> between(@Nullable Object before, @Nullable Object after) {
+        return changes(fields(before), fields(after), Map.of());
+    }
+
     private static @Nullable Long version(ExemplarAsOf exemplar) {
         var view = exemplar.view();
         return view == null ? null : view.version();

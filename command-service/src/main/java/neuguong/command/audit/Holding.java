@@ -52,7 +52,8 @@ final class Holding {
     }
 
     /** Sets arguments from this parameter on. */
-    static void fill(PreparedStatement statement, int first, List<Object> arguments) throws SQLException {
+    static void fill(PreparedStatement statement, int first, List<? extends @Nullable Object> arguments)
+            throws SQLException {
         for (var i = 0; i < arguments.size(); i++) {
             statement.setObject(first + i, arguments.get(i));
         }

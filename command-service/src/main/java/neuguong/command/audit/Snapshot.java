@@ -76,6 +76,11 @@ final class Snapshot implements AutoCloseable {
         return found;
     }
 
+    /** Where the events of a unit and its exemplars lie. */
+    UnitRows rows(String unitId, @Nullable Instant knownAt) {
+        return new UnitRows(connection, unitId, knownAt);
+    }
+
     /** Every exemplar that has ever belonged to one of the units, in the order of ids, which is that of nomination. */
     void exemplarsOf(Collection<String> unitIds, Each each) throws SQLException, IOException {
         var units = connection.createArrayOf("text", unitIds.toArray());
@@ -97,7 +102,8 @@ final class Snapshot implements AutoCloseable {
         }
     }
 
-    private void each(List<String> aggregateIds, Each each) throws SQLException, IOException {
+    /** These aggregates, in the order of their ids. */
+    void each(List<String> aggregateIds, Each each) throws SQLException, IOException {
         try (var statement = connection.prepareStatement(EVENTS)) {
             statement.setFetchSize(FETCH);
             statement.setArray(1, connection.createArrayOf("text", aggregateIds.toArray()));

@@ -406,6 +406,12 @@ public enum Reason implements Named {
             "Thời điểm đầu phải không sau thời điểm cuối, cả về ngày ghi nhận lẫn ngày hiệu lực; thời điểm bỏ trống là muộn nhất.",
             "The first moment is not after the second, in recording and in business time; one left out is the latest."),
 
+    POSITION_NOT_OF_UNIT(
+            Kind.UNKNOWN,
+            "Vào thời điểm này đơn vị không có sự kiện ở vị trí %s.",
+            "The unit has no event at position %s that was known then."),
+    UNKNOWN_EVENT_TYPE(Kind.INVALID, "Không có loại sự kiện %s.", "There is no type of event %s."),
+
     NOTHING_SEALED(
             Kind.UNKNOWN,
             "Sổ niêm phong chưa có điểm niêm phong nào; hãy gửi lại sau ít giây.",

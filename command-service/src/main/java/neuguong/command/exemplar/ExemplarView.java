@@ -1,6 +1,9 @@
 package neuguong.command.exemplar;
 
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
@@ -13,6 +16,7 @@ import neuguong.command.exemplar.Honours.Proposal;
 import neuguong.command.exemplar.Reviews.Review;
 import neuguong.command.personal.Disclosure;
 import neuguong.command.platform.Histories;
+import neuguong.events.Assessment;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.ExemplarSelected;
 import neuguong.events.ExemplarEvent.ExemplarSummarised;
@@ -55,6 +59,31 @@ public record ExemplarView(
         List<Suspension> suspensions,
         @Nullable ExemplarEvent ending,
         @Nullable PersonalDataErased erasure) {
+
+    /** The assessment of the last year that has one, as it is effective; null where there is none. */
+    public @Nullable Assessment lastAssessment() {
+        return reviews.stream()
+                .map(Review::effective)
+                .max(Comparator.comparingInt(Assessment::year))
+                .orElse(null);
+    }
+
+    /** Codes of the honours whose award stands, or of those that were revoked, in the order of recording. */
+    public List<String> honours(boolean standing) {
+        return awards.stream()
+                .filter(a -> a.stands() == standing)
+                .map(a -> a.award().honour())
+                .toList();
+    }
+
+    /** The code of each honour that was proposed or awarded, by the id of the commendation. */
+    public Map<String, String> honoursById() {
+        var result = new LinkedHashMap<String, String>();
+        proposals.forEach(
+                p -> result.put(p.proposed().commendationId(), p.proposed().honour()));
+        awards.forEach(a -> result.put(a.award().commendationId(), a.award().honour()));
+        return result;
+    }
 
     /** With what is personal masked. */
     static ExemplarView of(Histories.History history) {
