@@ -8,6 +8,7 @@ import static neuguong.query.history.Told.say;
 import static neuguong.query.history.Told.sector;
 import static neuguong.query.history.Told.unit;
 
+import java.util.function.Function;
 import neuguong.events.Assessment;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.AdoptionOutcomeReported;
@@ -46,14 +47,15 @@ import neuguong.events.ExemplarEvent.RoadmapSet;
 import neuguong.events.ExemplarEvent.StudyVisitHosted;
 import neuguong.events.ExemplarEvent.SupportProvided;
 import neuguong.events.Nomination;
-import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.platform.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /** Tells an exemplar's events, see {@link Narrative}. */
 final class ExemplarNarrative {
     private ExemplarNarrative() {}
 
-    static Phrase of(ExemplarEvent event, ExemplarDocument after) {
+    /** @param honours gives the code of the honour that was proposed or awarded under an id */
+    static Phrase of(ExemplarEvent event, Function<String, @Nullable String> honours) {
         var told = switch (event) {
             case ExemplarNominated e -> nominated(e.nomination());
             case NominationRevised e -> revised(e);
@@ -86,13 +88,13 @@ final class ExemplarNarrative {
                         "Initiative “%s” recognised (%s), %s", e.name(), e.scope(), e.certificate());
             case ExemplarSummarised e -> FosteringNarrative.summarised(e);
             case CommendationProposed e -> HonourNarrative.proposed(e);
-            case CommendationAppraised e -> HonourNarrative.appraised(e, after);
-            case MemberRecused e -> HonourNarrative.recused(e, after);
-            case CommendationDeclined e -> HonourNarrative.declined(e, after);
+            case CommendationAppraised e -> HonourNarrative.appraised(e, honours);
+            case MemberRecused e -> HonourNarrative.recused(e, honours);
+            case CommendationDeclined e -> HonourNarrative.declined(e, honours);
             case CommendationAwarded e -> HonourNarrative.awarded(e);
-            case CommendationPresented e -> HonourNarrative.presented(e, after);
-            case CommendationRevoked e -> HonourNarrative.revoked(e, after);
-            case CommendationRestored e -> HonourNarrative.restored(e, after);
+            case CommendationPresented e -> HonourNarrative.presented(e, honours);
+            case CommendationRevoked e -> HonourNarrative.revoked(e, honours);
+            case CommendationRestored e -> HonourNarrative.restored(e, honours);
             case ReplicationLaunched e ->
                 say("Bắt đầu nhân rộng: %s", "Replication launched: %s", e.plan())
                         .plus(by(e.document()));

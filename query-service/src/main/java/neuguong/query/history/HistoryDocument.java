@@ -2,15 +2,18 @@ package neuguong.query.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import neuguong.contract.RecordedEvent;
 import neuguong.events.CriteriaSetEvent;
 import neuguong.events.EventType;
 import neuguong.events.ExemplarEvent;
+import neuguong.events.ExemplarEvent.CommendationProposed;
 import neuguong.events.LocalityEvent;
 import neuguong.events.MovementEvent;
 import neuguong.events.Stage;
 import neuguong.events.UnitEvent;
 import neuguong.query.criteria.CriteriaSetDocument;
+import neuguong.query.exemplar.Award;
 import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.locality.LocalityDocument;
 import neuguong.query.movement.MovementDocument;
@@ -103,7 +106,7 @@ public record HistoryDocument(
     }
 
     static HistoryDocument of(RecordedEvent e, ExemplarDocument after) {
-        var sentence = ExemplarNarrative.of((ExemplarEvent) e.event(), after);
+        var sentence = ExemplarNarrative.of((ExemplarEvent) e.event(), id -> honour(id, after));
         return of(
                 e,
                 About.EXEMPLAR,
@@ -114,6 +117,17 @@ public record HistoryDocument(
                 after.unitId(),
                 after.localityId(),
                 after.stage());
+    }
+
+    private static @Nullable String honour(String commendationId, ExemplarDocument after) {
+        var awarded = after.awards().stream()
+                .filter(a -> a.commendationId().equals(commendationId))
+                .map(Award::honour);
+        var proposed = after.dossier().proposals().stream()
+                .map(p -> p.proposed())
+                .filter(p -> p.commendationId().equals(commendationId))
+                .map(CommendationProposed::honour);
+        return Stream.concat(awarded, proposed).findFirst().orElse(null);
     }
 
     static HistoryDocument of(RecordedEvent e, UnitDocument after) {

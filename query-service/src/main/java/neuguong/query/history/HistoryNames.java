@@ -15,6 +15,7 @@ import neuguong.query.locality.LocalitySearch;
 import neuguong.query.movement.MovementDocument;
 import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.Coded;
+import neuguong.query.platform.Phrase;
 import neuguong.query.text.Highlighter;
 import neuguong.query.text.Segment;
 import neuguong.query.unit.UnitDocument;
@@ -32,9 +33,7 @@ record HistoryNames(
 
     /** @param words that were searched for, or null */
     HistoryItem item(HistoryDocument d, @Nullable String words) {
-        var sentence = Narrative.resolve(
-                "en".equals(locale.getLanguage()) ? d.sentenceEn() : d.sentenceVi(),
-                reference -> called(reference, d.validOn()));
+        var sentence = named(new Phrase(d.sentenceVi(), d.sentenceEn()), d.validOn());
         var unitId = d.unitId();
         var localityId = d.localityId();
         var stage = d.stage();
@@ -60,6 +59,11 @@ record HistoryNames(
                 d.validOn(),
                 d.recordedAt(),
                 words == null ? Map.of() : highlights(d.name(), sentence, Highlighter.of(words)));
+    }
+
+    /** A sentence in the language, with the names of a day. */
+    String named(Phrase sentence, LocalDate on) {
+        return Narrative.resolve(sentence.in(locale), reference -> called(reference, on));
     }
 
     private String called(Reference reference, LocalDate on) {

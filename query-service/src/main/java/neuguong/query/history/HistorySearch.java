@@ -17,10 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import neuguong.catalogue.Sector;
 import neuguong.events.Stage;
-import neuguong.query.criteria.CriteriaSetSearch;
 import neuguong.query.history.Narrative.Reference;
 import neuguong.query.locality.LocalitySearch;
-import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.Basis;
 import neuguong.query.platform.Facets;
 import neuguong.query.platform.Listing;
@@ -42,20 +40,13 @@ public final class HistorySearch {
     private final PagedSearch search;
     private final UnitSearch units;
     private final LocalitySearch localities;
-    private final MovementSearch movements;
-    private final CriteriaSetSearch criteriaSets;
+    private final Narrator narrator;
 
-    HistorySearch(
-            PagedSearch search,
-            UnitSearch units,
-            LocalitySearch localities,
-            MovementSearch movements,
-            CriteriaSetSearch criteriaSets) {
+    HistorySearch(PagedSearch search, UnitSearch units, LocalitySearch localities, Narrator narrator) {
         this.search = search;
         this.units = units;
         this.localities = localities;
-        this.movements = movements;
-        this.criteriaSets = criteriaSets;
+        this.narrator = narrator;
     }
 
     private static Map<String, String> facetFields() {
@@ -168,14 +159,12 @@ public final class HistorySearch {
                 .flatMap(d -> Narrative.references(d.sentenceVi()))
                 .distinct()
                 .toList();
-        var unitIds = ids("unit", references, documents.stream().map(HistoryDocument::unitId), answer);
-        var placeIds = ids("locality", references, documents.stream().map(HistoryDocument::localityId), answer);
-        return new HistoryNames(
+        return narrator.names(
                 locale,
-                units.byIds(unitIds),
-                localities.withAncestors(placeIds),
-                movements.byIds(ids("movement", references, Stream.of(), answer)),
-                criteriaSets.byIds(ids("criteria", references, Stream.of(), answer)));
+                ids("unit", references, documents.stream().map(HistoryDocument::unitId), answer),
+                ids("locality", references, documents.stream().map(HistoryDocument::localityId), answer),
+                ids("movement", references, Stream.of(), answer),
+                ids("criteria", references, Stream.of(), answer));
     }
 
     private static List<String> ids(

@@ -6,7 +6,7 @@ import static neuguong.query.history.Told.day;
 import static neuguong.query.history.Told.honour;
 import static neuguong.query.history.Told.say;
 
-import java.util.stream.Stream;
+import java.util.function.Function;
 import neuguong.events.ExemplarEvent.CommendationAppraised;
 import neuguong.events.ExemplarEvent.CommendationAwarded;
 import neuguong.events.ExemplarEvent.CommendationDeclined;
@@ -15,10 +15,9 @@ import neuguong.events.ExemplarEvent.CommendationProposed;
 import neuguong.events.ExemplarEvent.CommendationRestored;
 import neuguong.events.ExemplarEvent.CommendationRevoked;
 import neuguong.events.ExemplarEvent.MemberRecused;
-import neuguong.query.exemplar.Award;
-import neuguong.query.exemplar.ExemplarDocument;
+import org.jspecify.annotations.Nullable;
 
-/** Tells what becomes of an exemplar's honours, see {@link Narrative}. */
+/** Tells what becomes of an exemplar's honours, see {@link Narrative}; {@code honours} gives the code of a commendation's honour by its id. */
 final class HonourNarrative {
     private HonourNarrative() {}
 
@@ -33,25 +32,25 @@ final class HonourNarrative {
                                 : say("; lý do vẫn đề nghị: %s", "; proposed all the same: %s", e.justification()));
     }
 
-    static Told appraised(CommendationAppraised e, ExemplarDocument after) {
+    static Told appraised(CommendationAppraised e, Function<String, @Nullable String> honours) {
         return say(
                 "Hội đồng xét %s: %s trên %s phiếu, cần %s phần trăm; %s",
                 "Council on %s: %s of %s votes, %s percent needed; %s",
-                named(e.commendationId(), after),
+                named(e.commendationId(), honours),
                 e.votesFor(),
                 e.votesTotal(),
                 e.requiredPercent(),
                 e.opinion());
     }
 
-    static Told recused(MemberRecused e, ExemplarDocument after) {
+    static Told recused(MemberRecused e, Function<String, @Nullable String> honours) {
         return say(
                 "%s không tham gia xét %s: %s",
-                "%s stood aside from %s: %s", e.name(), named(e.commendationId(), after), e.reason());
+                "%s stood aside from %s: %s", e.name(), named(e.commendationId(), honours), e.reason());
     }
 
-    static Told declined(CommendationDeclined e, ExemplarDocument after) {
-        return say("Không tặng %s: %s", "Declined %s: %s", named(e.commendationId(), after), e.reason())
+    static Told declined(CommendationDeclined e, Function<String, @Nullable String> honours) {
+        return say("Không tặng %s: %s", "Declined %s: %s", named(e.commendationId(), honours), e.reason())
                 .plus(by(e.document()));
     }
 
@@ -62,24 +61,24 @@ final class HonourNarrative {
                 .plus(day(" đến %s", " to %s", e.achievementTo()));
     }
 
-    static Told presented(CommendationPresented e, ExemplarDocument after) {
-        return say("Trao %s", "Presented with %s", named(e.commendationId(), after))
+    static Told presented(CommendationPresented e, Function<String, @Nullable String> honours) {
+        return say("Trao %s", "Presented with %s", named(e.commendationId(), honours))
                 .plus(e.occasion() == null ? NOTHING : say(": %s", ": %s", e.occasion()));
     }
 
-    static Told revoked(CommendationRevoked e, ExemplarDocument after) {
+    static Told revoked(CommendationRevoked e, Function<String, @Nullable String> honours) {
         var told = say(
                         "Hủy bỏ %s: %s, %s",
-                        "Revoked %s: %s, %s", named(e.commendationId(), after), e.ground(), e.reason())
+                        "Revoked %s: %s, %s", named(e.commendationId(), honours), e.ground(), e.reason())
                 .plus(decision(e.decisionNumber(), e.authority()));
         for (var lost : e.lostBasis()) {
-            told = told.plus(say("; %s mất căn cứ", "; %s has lost its basis", named(lost, after)));
+            told = told.plus(say("; %s mất căn cứ", "; %s has lost its basis", named(lost, honours)));
         }
         return told;
     }
 
-    static Told restored(CommendationRestored e, ExemplarDocument after) {
-        return say("Phục hồi %s: %s", "Restored %s: %s", named(e.commendationId(), after), e.reason())
+    static Told restored(CommendationRestored e, Function<String, @Nullable String> honours) {
+        return say("Phục hồi %s: %s", "Restored %s: %s", named(e.commendationId(), honours), e.reason())
                 .plus(decision(e.decisionNumber(), e.authority()));
     }
 
@@ -88,17 +87,8 @@ final class HonourNarrative {
     }
 
     /** The honour of a proposal or award. */
-    private static Object named(String commendationId, ExemplarDocument after) {
-        return Stream.concat(
-                        after.awards().stream()
-                                .filter(a -> a.commendationId().equals(commendationId))
-                                .map(Award::honour),
-                        after.dossier().proposals().stream()
-                                .map(p -> p.proposed())
-                                .filter(p -> p.commendationId().equals(commendationId))
-                                .map(CommendationProposed::honour))
-                .findFirst()
-                .map(Told::honour)
-                .orElse("");
+    private static Object named(String commendationId, Function<String, @Nullable String> honours) {
+        var code = honours.apply(commendationId);
+        return code == null ? "" : honour(code);
     }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import neuguong.events.UnitType;
+import neuguong.identity.Act;
+import neuguong.identity.PersonToken;
 import neuguong.query.exemplar.ExemplarCriteria;
 import neuguong.query.exemplar.ExemplarSearch;
 import neuguong.query.exemplar.ExemplarSort;
@@ -79,8 +81,14 @@ class UnitPages {
         model.addAttribute("sort", question.of(id).sort());
         model.addAttribute("events", events);
         model.addAttribute("types", FacetGroup.of(events.facets(), List.of("type"), here, 1));
+        model.addAttribute("replayed", may(request, Act.REPLAY));
         model.addAttribute("exemplars", exemplars.find(owned(id), new Slice(EXEMPLARS, null), locale));
         return "unit";
+    }
+
+    private static boolean may(HttpServletRequest request, Act act) {
+        return request.getUserPrincipal() instanceof PersonToken token
+                && token.getPrincipal().may(act);
     }
 
     private static Slice sized(Slice slice, int usual) {

@@ -3,6 +3,7 @@ package neuguong.query.platform;
 import static neuguong.identity.Act.ANALYSE;
 import static neuguong.identity.Act.OPERATE;
 import static neuguong.identity.Act.READ;
+import static neuguong.identity.Act.REPLAY;
 import static neuguong.identity.Act.VIEW;
 
 import jakarta.servlet.DispatcherType;
@@ -46,6 +47,7 @@ class AccessConfiguration {
                     open(table);
                     programs(table);
                     table.requestMatchers("/dashboards/**").hasAuthority(VIEW.name());
+                    table.requestMatchers("/units/{id}/replay").hasAuthority(REPLAY.name());
                     table.requestMatchers("/", "/units/**", "/exemplars/**", "/movements/**")
                             .hasAuthority(READ.name());
                     table.anyRequest().access(new Closed(endpoints));

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Stream;
 import neuguong.contract.EventJson;
+import neuguong.identity.CallerCredential;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -48,6 +49,11 @@ class PlatformConfiguration {
     ElasticsearchClient elasticsearchClient(Rest5Client elasticsearchBytes) {
         return new ElasticsearchClient(
                 new Rest5ClientTransport(elasticsearchBytes, new Jackson3JsonpMapper(EventJson.MAPPER)));
+    }
+
+    @Bean
+    AuditService auditService(QueryProperties properties, CallerCredential credential) {
+        return new AuditService(properties.auditUrl(), credential);
     }
 
     @Bean

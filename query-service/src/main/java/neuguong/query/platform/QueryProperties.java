@@ -11,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param concurrency threads that read the events topic; more than it has partitions are idle
  * @param cursorKey by which instances know each other's cursors; blank for each to know only its own
  * @param commandUrl where a browser reaches the command service
+ * @param auditUrl where this service reaches it
  */
 @ConfigurationProperties("neuguong.query")
 public record QueryProperties(
@@ -20,7 +21,8 @@ public record QueryProperties(
         int replicas,
         int concurrency,
         String cursorKey,
-        URI commandUrl) {
+        URI commandUrl,
+        URI auditUrl) {
     /** Where Elasticsearch is, and as whom to speak to it; without a user, as nobody. */
     public record Elasticsearch(
             URI url, @Nullable String user, @Nullable String password) {}

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import neuguong.events.Grade;
 import neuguong.query.exemplar.ExemplarSort;
 import neuguong.query.history.HistorySort;
+import neuguong.query.replay.ReplayQuestion;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,8 @@ class TextsTest {
         var needed = Stream.of(
                         Stream.of(ExemplarSort.values()).map(s -> "sort." + s),
                         Stream.of(HistorySort.values()).map(s -> "history.sort." + s),
+                        Stream.of(ReplayQuestion.Pace.values()).map(p -> "replay.pace." + p),
+                        Stream.of(ReplayQuestion.Order.values()).map(o -> "replay.order." + o),
                         Stream.of(Grade.values()).map(g -> "grade.short." + g))
                 .flatMap(s -> s)
                 .toList();

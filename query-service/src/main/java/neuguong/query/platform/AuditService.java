@@ -1,0 +1,91 @@
+package neuguong.query.platform;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Locale;
+import neuguong.contract.EventJson;
+import neuguong.identity.CallerCredential;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import tools.jackson.core.JacksonException;
+
+/** The auditor's part of the command service, asked in the name of whoever asks this one. */
+public final class AuditService {
+    private static final Logger LOG = LoggerFactory.getLogger(AuditService.class);
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration ANSWER = Duration.ofSeconds(30);
+    private static final Duration RETRY = Duration.ofSeconds(10);
+    private static final Phrase SILENT = new Phrase(
+            "Kho sự kiện tạm thời không trả lời, xin thử lại sau ít phút. Các trang tra cứu vẫn dùng được.",
+            "The event store does not answer for now; try again in a few minutes. The search pages still work.");
+    private static final Phrase FORBIDDEN = new Phrase(
+            "Tài khoản của bạn không xem được lịch sử gốc của đơn vị này.",
+            "Your account does not see this unit's history in the event store.");
+
+    private final URI url;
+    private final CallerCredential credential;
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(CONNECT).build();
+
+    AuditService(URI url, CallerCredential credential) {
+        this.url = url;
+        this.credential = credential;
+    }
+
+    /**
+     * What is at an address of the command service.
+     *
+     * @param path with its parameters, encoded
+     * @throws ProblemException as the command service refused, or UNAVAILABLE where it does not answer
+     */
+    public <T> T get(URI path, Class<T> type, HttpServletRequest caller, Locale locale) {
+        var asked = HttpRequest.newBuilder(url.resolve(path))
+                .timeout(ANSWER)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
+        credential.of(caller).ifPresent(bearer -> asked.header(HttpHeaders.AUTHORIZATION, bearer));
+        try {
+            var answer = http.send(asked.GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != HttpStatus.OK.value()) {
+                throw refused(answer);
+            }
+            return EventJson.MAPPER.readValue(answer.body(), type);
+        } catch (IOException | JacksonException e) {
+            LOG.warn("the command service did not answer: {}", e.toString());
+            throw silent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw silent();
+        }
+    }
+
+    private ProblemException refused(HttpResponse<byte[]> answer) {
+        return switch (HttpStatus.resolve(answer.statusCode())) {
+            case NOT_FOUND -> ProblemException.of(ProblemCode.NOT_FOUND, detail(answer));
+            case BAD_REQUEST -> ProblemException.of(ProblemCode.MALFORMED, detail(answer));
+            case UNPROCESSABLE_CONTENT -> ProblemException.of(ProblemCode.INVALID_PARAMETER, detail(answer));
+            case FORBIDDEN, UNAUTHORIZED -> ProblemException.of(ProblemCode.FORBIDDEN, FORBIDDEN);
+            case null, default -> {
+                LOG.warn("the command service answered {}", answer.statusCode());
+                yield silent();
+            }
+        };
+    }
+
+    /** What the command service says, in the language that it was asked in. */
+    private Phrase detail(HttpResponse<byte[]> answer) {
+        var said = EventJson.MAPPER.readTree(answer.body()).path("detail").asString("");
+        return new Phrase(said, said);
+    }
+
+    private static ProblemException silent() {
+        return ProblemException.later(ProblemCode.UNAVAILABLE, SILENT, RETRY);
+    }
+}

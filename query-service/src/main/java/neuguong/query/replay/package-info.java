@@ -1,0 +1,5 @@
+/** A unit's life, replayed from the event store of the command service. */
+@NullMarked
+package neuguong.query.replay;
+
+import org.jspecify.annotations.NullMarked;
