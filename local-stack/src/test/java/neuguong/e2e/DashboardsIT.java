@@ -33,6 +33,10 @@ class DashboardsIT {
             exemplar();
             REGISTER.selected(exemplar());
             REGISTER.selected(spread);
+            post("/roadmap", """
+                    {"target":"BK_TINH","targetYear":2025,"steps":[{"year":2023,"aim":"Hai năm liền hoàn thành tốt"}],"on":"2021-08-01"}""");
+            post("/inspections", """
+                    {"on":"2022-05-10","by":"Đoàn kiểm tra","effect":4,"efficiency":3,"growthCapacity":5,"influence":4,"findings":"Ổn định"}""");
             assess(2021, "70");
             assess(2022, "82.5");
             post("/summary", """

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
@@ -15,9 +16,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 
-/** The auditor's part of the command service, asked in the name of whoever asks this one. */
+/** The command service, asked in the name of whoever asks this one: the auditor's part of it, and for commands. */
 public final class AuditService {
     private static final Logger LOG = LoggerFactory.getLogger(AuditService.class);
     private static final Duration CONNECT = Duration.ofSeconds(2);
@@ -57,6 +60,47 @@ public final class AuditService {
                 throw refused(answer);
             }
             return EventJson.MAPPER.readValue(answer.body(), type);
+        } catch (IOException | JacksonException e) {
+            LOG.warn("the command service did not answer: {}", e.toString());
+            throw silent();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw silent();
+        }
+    }
+
+    /**
+     * What became of a command.
+     *
+     * @param said as the command service answers: the outcome, or a problem of RFC 9457 with {@code errors}
+     */
+    public record Outcome(int status, JsonNode said) {
+        public boolean accepted() {
+            return status < HttpStatus.MULTIPLE_CHOICES.value();
+        }
+    }
+
+    /**
+     * Gives a command.
+     *
+     * @param key by which it is known as the same one when it is sent again
+     * @throws ProblemException UNAVAILABLE where the command service does not answer, or has a fault of its own
+     */
+    public Outcome give(URI path, Object body, String key, HttpServletRequest caller, Locale locale) {
+        var asked = HttpRequest.newBuilder(url.resolve(path))
+                .timeout(ANSWER)
+                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                .header(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag())
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(EventJson.MAPPER.writeValueAsBytes(body)));
+        credential.of(caller).ifPresent(bearer -> asked.header(HttpHeaders.AUTHORIZATION, bearer));
+        try {
+            var answer = http.send(asked.build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+                LOG.warn("the command service answered {}", answer.statusCode());
+                throw silent();
+            }
+            return new Outcome(answer.statusCode(), EventJson.MAPPER.readTree(answer.body()));
         } catch (IOException | JacksonException e) {
             LOG.warn("the command service did not answer: {}", e.toString());
             throw silent();

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import neuguong.identity.Act;
 import neuguong.identity.PersonToken;
 import org.jspecify.annotations.Nullable;
 
@@ -14,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param lang of the page, as its {@code lang} attribute says it
  * @param here the address of this page without its language
  * @param reader the name of whoever has signed in, or null
+ * @param nominates whether the reader may nominate
  * @param command where a browser reaches the command service, without a slash at the end
  */
-public record Site(String lang, Links here, @Nullable String reader, String command) {
+public record Site(String lang, Links here, @Nullable String reader, boolean nominates, String command) {
     private static final Set<String> PROGRAMS = Set.of("api", "actuator", "v3", "swagger-ui", "swagger-ui.html");
 
     /** Whether a request is for a page, and not for what programs ask or for their documentation. */
@@ -33,12 +35,12 @@ public record Site(String lang, Links here, @Nullable String reader, String comm
         // an address that begins with two slashes would lead to another host
         var path = request.getRequestURI().replaceFirst("^/+", "/");
         var command = properties.commandUrl().toString();
+        var person = request.getUserPrincipal() instanceof PersonToken token ? token.getPrincipal() : null;
         return new Site(
                 locale.getLanguage(),
                 Links.of(path, request.getParameterMap()).without(ReaderLocale.SWITCH),
-                request.getUserPrincipal() instanceof PersonToken token
-                        ? token.getPrincipal().displayName()
-                        : null,
+                person == null ? null : person.displayName(),
+                person != null && person.may(Act.NOMINATE),
                 command.endsWith("/") ? command.substring(0, command.length() - 1) : command);
     }
 

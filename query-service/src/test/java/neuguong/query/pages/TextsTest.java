@@ -32,6 +32,8 @@ class TextsTest {
                         Stream.of(HistorySort.values()).map(s -> "history.sort." + s),
                         Stream.of(ReplayQuestion.Pace.values()).map(p -> "replay.pace." + p),
                         Stream.of(ReplayQuestion.Order.values()).map(o -> "replay.order." + o),
+                        Stream.of(Panels.Kind.values())
+                                .flatMap(k -> Stream.of("panel." + k.id(), "panel." + k.id() + ".note")),
                         Stream.of(Grade.values()).map(g -> "grade.short." + g))
                 .flatMap(s -> s)
                 .toList();
