@@ -10,6 +10,11 @@ public final class EventHeaders {
     /** Each checkpoint of the transparency log, a signed note; the key is its size. */
     public static final String CHECKPOINTS_TOPIC = "neuguong.checkpoints";
 
+    /** The same of the log of readings. */
+    public static final String READ_CHECKPOINTS_TOPIC = "neuguong.read-checkpoints";
+    /** What the query side has shown, each a {@link Reading} as JSON; the key is its id. */
+    public static final String READS_TOPIC = "neuguong.reads";
+
     public static final String TYPE = "type";
     public static final String REVISION = "revision";
     public static final String EVENT_ID = "eventId";

@@ -66,7 +66,7 @@ public final class Hash {
     }
 
     /** The hash of the parts, one after the other. */
-    static Hash sha256(byte[]... parts) {
+    public static Hash sha256(byte[]... parts) {
         var digest = digest();
         for (var part : parts) {
             digest.update(part);

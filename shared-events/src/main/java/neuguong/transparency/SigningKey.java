@@ -49,6 +49,11 @@ public final class SigningKey {
         return key;
     }
 
+    /** The same key under another name, which makes other signatures of it: a note says whose it is. */
+    public SigningKey named(String name) {
+        return new SigningKey(secret, VerifierKey.of(name, verifier.kind(), verifier.key()));
+    }
+
     /** Both keys, one line; to be kept secret. */
     public String text() {
         var material = Base64.getDecoder().decode(verifier.text().split("\\+", 3)[2]);

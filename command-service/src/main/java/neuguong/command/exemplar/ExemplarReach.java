@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** An exemplar is its unit's: whoever acts for the unit acts for it, and whoever reads the unit's history reads it. */
 @Component
-final class ExemplarReach implements Guard, Reach {
+public final class ExemplarReach implements Guard, Reach {
     private final JdbcClient jdbc;
     private final UnitReach units;
 
@@ -60,7 +60,7 @@ final class ExemplarReach implements Guard, Reach {
     }
 
     /** The unit that has an exemplar now, as its last event says. */
-    private Optional<String> unit(String exemplarId) {
+    public Optional<String> unit(String exemplarId) {
         return jdbc.sql("""
                         select case when payload_type = 'exemplar.ExemplarTransferred' then coalesce(other_unit_id, unit_id)
                             else unit_id end

@@ -124,7 +124,11 @@ class AccessConfiguration {
                         AUDIT_LOG + "/checkpoint",
                         AUDIT_LOG + "/checkpoints/*",
                         AUDIT_LOG + "/keys",
-                        AUDIT_LOG + "/proof/*")
+                        AUDIT_LOG + "/proof/*",
+                        AUDIT_LOG + "/reads/checkpoint",
+                        AUDIT_LOG + "/reads/checkpoints/*",
+                        AUDIT_LOG + "/reads/keys",
+                        AUDIT_LOG + "/reads/proof/*")
                 .permitAll();
         table.requestMatchers(POST, AUDIT_LOG + "/checkpoints/*/cosignatures").permitAll();
         table.requestMatchers("/actuator/**").hasAuthority(OPERATE.name());

@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import neuguong.contract.EventHeaders;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.stereotype.Component;
 
-/** Where checkpoints of the transparency log leave the database, so that it can be held to them. */
+/** Where checkpoints leave the database, so that it can be held to them. */
 @Component
 public final class CheckpointTopic {
     private final KafkaTemplate<String, byte[]> kafka;
@@ -23,9 +22,9 @@ public final class CheckpointTopic {
      *
      * @throws IOException where that is not known within 10 s
      */
-    public void publish(long size, String note) throws IOException, InterruptedException {
+    public void publish(String topic, long size, String note) throws IOException, InterruptedException {
         try {
-            kafka.send(EventHeaders.CHECKPOINTS_TOPIC, Long.toString(size), note.getBytes(StandardCharsets.UTF_8))
+            kafka.send(topic, Long.toString(size), note.getBytes(StandardCharsets.UTF_8))
                     .get(10, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new IOException("the broker has not taken checkpoint " + size, e);

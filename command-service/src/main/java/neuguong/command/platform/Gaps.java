@@ -17,10 +17,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class Gaps {
     private final JdbcClient jdbc;
+    private final String entries;
     private final Map<Gap, Instant> firstSeen = new HashMap<>();
 
+    /** Of the log of events. */
     public Gaps(JdbcClient jdbc) {
+        this(jdbc, "domain_event_entry");
+    }
+
+    /** @param entries the table or view of the log, whose positions are its {@code global_index} */
+    public Gaps(JdbcClient jdbc, String entries) {
         this.jdbc = jdbc;
+        this.entries = entries;
     }
 
     /** Positions without an event, both ends included. */
@@ -52,7 +60,7 @@ public final class Gaps {
     }
 
     private boolean filled(Gap gap) {
-        return jdbc.sql("select exists (select from domain_event_entry where global_index between ? and ?)")
+        return jdbc.sql("select exists (select from " + entries + " where global_index between ? and ?)")
                 .params(gap.first(), gap.last())
                 .query(Boolean.class)
                 .single();

@@ -46,7 +46,7 @@ final class Bundle implements AutoCloseable {
         this.connection = connection;
         this.unitId = unitId;
         this.from = from;
-        this.log = new SealedLog(new SingleConnectionDataSource(connection, true));
+        this.log = new SealedLog(new SingleConnectionDataSource(connection, true), LogTables.EVENTS);
         this.checkpoint = log.latest().orElseThrow(() -> new Rejected(Reason.NOTHING_SEALED));
         this.units = log.units();
         this.chain = units.get(unitId).orElseThrow(() -> new Rejected(Reason.UNIT_NOT_SEALED));

@@ -22,6 +22,11 @@ class CheckpointFile {
         this.file = file;
     }
 
+    /** The file beside it, for the checkpoints of the log of readings. */
+    CheckpointFile ofReads() {
+        return new CheckpointFile(file.isBlank() ? "" : file + ".reads");
+    }
+
     /** Appends a checkpoint, where a file is configured. */
     void append(String note) throws IOException {
         if (!file.isBlank()) {

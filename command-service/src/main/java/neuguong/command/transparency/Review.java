@@ -81,7 +81,7 @@ final class Review {
      */
     boolean look(DataSource snapshot) {
         var jdbc = JdbcClient.create(snapshot);
-        var log = new SealedLog(snapshot);
+        var log = new SealedLog(snapshot, LogTables.EVENTS);
         var checkpoint = log.latest()
                 .map(stored -> Checkpoint.parse(SignedNote.parse(stored.note()).text()))
                 .orElse(null);

@@ -16,17 +16,20 @@ import neuguong.transparency.SignedNote;
 import neuguong.transparency.SignedNote.Signature;
 import neuguong.transparency.UnitMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 
-/** The transparency log as others read it: checkpoints with all their signatures, and proofs, each from a handful of tiles. */
-@Component
+/** A log as others read it: checkpoints with all their signatures, and proofs, each from a handful of tiles. */
 class SealedLog {
     private final JdbcClient jdbc;
+    private final LogTables tables;
 
-    SealedLog(@Qualifier("auditDataSource") DataSource audit) {
+    SealedLog(DataSource audit, LogTables tables) {
         this.jdbc = JdbcClient.create(audit);
+        this.tables = tables;
+    }
+
+    private JdbcClient.StatementSpec sql(String statement) {
+        return jdbc.sql(tables.sql(statement));
     }
 
     /** Where an event is in the log. */
@@ -42,7 +45,7 @@ class SealedLog {
 
     /** The last checkpoint. */
     Optional<Stored> latest() {
-        return jdbc.sql("select size, note from transparency_checkpoint order by size desc limit 1")
+        return sql("select size, note from {log}_checkpoint order by size desc limit 1")
                 .query(SealedLog::stored)
                 .optional();
     }
@@ -53,7 +56,7 @@ class SealedLog {
 
     /** The checkpoint of exactly this size. */
     Optional<Stored> checkpoint(long size) {
-        return jdbc.sql("select size, note from transparency_checkpoint where size = ?")
+        return sql("select size, note from {log}_checkpoint where size = ?")
                 .param(size)
                 .query(SealedLog::stored)
                 .optional();
@@ -61,7 +64,7 @@ class SealedLog {
 
     /** The size of the first checkpoint of this size or more. */
     Optional<Long> sizeFrom(long size) {
-        return jdbc.sql("select size from transparency_checkpoint where size >= ? order by size limit 1")
+        return sql("select size from {log}_checkpoint where size >= ? order by size limit 1")
                 .param(size)
                 .query(Long.class)
                 .optional();
@@ -69,8 +72,8 @@ class SealedLog {
 
     /** With the signatures of its witnesses. */
     String cosigned(Stored checkpoint) {
-        var witnesses = jdbc.sql("""
-                        select signature from transparency_cosignature where size = ? order by received_at""")
+        var witnesses = sql("""
+                        select signature from {log}_cosignature where size = ? order by received_at""")
                 .param(checkpoint.size())
                 .query((row, _) -> Signature.parse(row.getString(1)))
                 .list();
@@ -78,8 +81,8 @@ class SealedLog {
     }
 
     List<Key> keys() {
-        return jdbc.sql("""
-                        select verifier_key, first_size, last_size from transparency_key
+        return sql("""
+                        select verifier_key, first_size, last_size from {log}_key
                         order by first_size, verifier_key""")
                 .query((row, _) -> new Key(row.getString(1), row.getLong(2), row.getObject(3, Long.class)))
                 .list();
@@ -94,7 +97,7 @@ class SealedLog {
     }
 
     Optional<Place> place(long position) {
-        return jdbc.sql("select leaf_index, late from transparency_leaf where position = ?")
+        return sql("select leaf_index, late from {log}_leaf where position = ?")
                 .param(position)
                 .query((row, _) -> new Place(row.getLong(1), row.getBoolean(2)))
                 .optional();
@@ -102,7 +105,7 @@ class SealedLog {
 
     /** The event as it is stored now. */
     Optional<Entry> event(long position) {
-        return jdbc.sql("select " + LogStore.ENTRY + " from domain_event_entry e where e.global_index = ?")
+        return sql("select " + LogStore.ENTRY + " from {entries} e where e.global_index = ?")
                 .param(position)
                 .query(LogStore::entry)
                 .optional();
@@ -110,11 +113,11 @@ class SealedLog {
 
     /** The nodes of the tree; one object is to serve one question. */
     TiledNodes nodes() {
-        return new TiledNodes(new Remembered(LogStore.tiles(jdbc)));
+        return new TiledNodes(new Remembered(LogStore.tiles(jdbc, tables)));
     }
 
     UnitMap units() {
-        return LogStore.units(jdbc);
+        return LogStore.units(jdbc, tables);
     }
 
     List<Hash> consistency(long from, long to) {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import neuguong.command.platform.Gaps;
 import neuguong.command.platform.Gaps.Gap;
 import neuguong.command.transparency.LogStore.Entry;
@@ -18,8 +19,6 @@ import neuguong.transparency.UnitMap.Chain;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -28,22 +27,21 @@ import org.springframework.transaction.support.TransactionTemplate;
  * those that came after all. One transaction seals some thousands and signs one checkpoint; by an advisory lock one process seals
  * at a time.
  */
-@Component
 class Sealer {
     private static final Logger LOG = LoggerFactory.getLogger(Sealer.class);
     static final int AT_ONCE = 5000;
 
     private final LogStore store;
-    private final SigningKeys keys;
+    private final Supplier<List<SigningKey>> keys;
     private final TransactionTemplate transactions;
     private final Gaps gaps;
     private @Nullable Known memory;
 
-    Sealer(LogStore store, SigningKeys keys, JdbcClient jdbc, PlatformTransactionManager transactions) {
+    Sealer(LogStore store, Supplier<List<SigningKey>> keys, Gaps gaps, PlatformTransactionManager transactions) {
         this.store = store;
         this.keys = keys;
         this.transactions = new TransactionTemplate(transactions);
-        this.gaps = new Gaps(jdbc);
+        this.gaps = gaps;
     }
 
     /** What the sealer remembers from one transaction to the next; read anew where another process has sealed meanwhile. */
@@ -78,7 +76,7 @@ class Sealer {
 
     /** Seals what there is to seal, at most {@link #AT_ONCE} events and as many late ones, and signs a checkpoint. */
     Sealed seal() {
-        if (keys.all().isEmpty()) {
+        if (keys.get().isEmpty()) {
             return Sealed.NOTHING;
         }
         try {
@@ -141,7 +139,7 @@ class Sealer {
         var known = memory;
         if (known == null || known.tree.size() != head.size()) {
             known = new Known(GrowingTree.of(head.size(), store.tiles()), store.units());
-            store.signWith(keys.all().stream().map(SigningKey::verifier).toList(), head.size());
+            store.signWith(keys.get().stream().map(SigningKey::verifier).toList(), head.size());
         }
         memory = known;
         return known;
@@ -168,7 +166,7 @@ class Sealer {
     }
 
     private String sign(Known known) {
-        var signers = keys.all();
+        var signers = keys.get();
         var text = new Checkpoint(
                         signers.getFirst().verifier().name(),
                         known.tree.size(),

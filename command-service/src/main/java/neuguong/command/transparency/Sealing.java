@@ -3,17 +3,23 @@ package neuguong.command.transparency;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import neuguong.command.platform.CheckpointTopic;
+import neuguong.command.platform.Gaps;
+import neuguong.contract.EventHeaders;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * Seals again and again by a thread of its own, and lets each checkpoint leave the database: to a topic, and to a file where one is
@@ -26,32 +32,58 @@ final class Sealing implements SmartLifecycle {
     /** For a gap to close, while much waits behind it. */
     private static final Duration GAP = Duration.ofMillis(20);
 
-    private final Sealer sealer;
-    private final LogStore store;
+    private final List<Log> logs;
     private final CheckpointTopic topic;
     private final Duration pause;
     private final Duration lateFor;
-    private final CheckpointFile file;
-    private final AtomicLong size;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("sealer").daemon().factory());
     private volatile boolean running;
 
+    /**
+     * A log that is sealed.
+     *
+     * @param topic to which its checkpoints go
+     * @param file likewise
+     */
+    private record Log(Sealer sealer, LogStore store, String topic, CheckpointFile file, AtomicLong size) {}
+
     Sealing(
-            Sealer sealer,
-            LogStore store,
+            SigningKeys keys,
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            PlatformTransactionManager transactions,
             CheckpointTopic topic,
             CheckpointFile file,
             MeterRegistry meters,
             @Value("${neuguong.transparency.pause}") Duration pause,
             @Value("${neuguong.transparency.late-for}") Duration lateFor) {
-        this.sealer = sealer;
-        this.store = store;
         this.topic = topic;
         this.pause = pause;
         this.lateFor = lateFor;
-        this.file = file;
-        this.size = meters.gauge("neuguong.transparency.size", new AtomicLong());
+        this.logs = List.of(
+                new Log(
+                        sealer(LogTables.EVENTS, keys, jdbc, batches, transactions),
+                        new LogStore(jdbc, batches, LogTables.EVENTS),
+                        EventHeaders.CHECKPOINTS_TOPIC,
+                        file,
+                        meters.gauge("neuguong.transparency.size", new AtomicLong())),
+                new Log(
+                        sealer(LogTables.READS, keys, jdbc, batches, transactions),
+                        new LogStore(jdbc, batches, LogTables.READS),
+                        EventHeaders.READ_CHECKPOINTS_TOPIC,
+                        file.ofReads(),
+                        meters.gauge("neuguong.reads.size", new AtomicLong())));
+    }
+
+    private static Sealer sealer(
+            LogTables log,
+            SigningKeys keys,
+            JdbcClient jdbc,
+            JdbcTemplate batches,
+            PlatformTransactionManager transactions) {
+        return new Sealer(
+                new LogStore(jdbc, batches, log), () -> keys.of(log), new Gaps(jdbc, log.entries()), transactions);
     }
 
     @Override
@@ -61,21 +93,25 @@ final class Sealing implements SmartLifecycle {
     }
 
     private void turn() {
+        logs.forEach(this::turn);
+    }
+
+    private void turn(Log log) {
         try {
-            sealAll();
-            store.forgetGaps(lateFor.toSeconds());
-            size.set(store.head().size());
-            while (running && publish() == PUBLISHED_AT_ONCE) {
+            sealAll(log.sealer());
+            log.store().forgetGaps(lateFor.toSeconds());
+            log.size().set(log.store().head().size());
+            while (running && publish(log) == PUBLISHED_AT_ONCE) {
                 // there is more
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (RuntimeException | IOException e) {
-            LOG.warn("the transparency log waits: {}", e.toString());
+            LOG.warn("the log of {} waits: {}", log.topic(), e.toString());
         }
     }
 
-    private void sealAll() {
+    private void sealAll(Sealer sealer) {
         var sealed = sealer.seal();
         while (running && sealed.more()) {
             if (sealed.events() == 0) {
@@ -86,15 +122,15 @@ final class Sealing implements SmartLifecycle {
     }
 
     /** At least once: what the broker has may be sent again after a fault. */
-    private int publish() throws IOException, InterruptedException {
-        var head = store.head();
-        var waiting = store.unpublished(head.published(), PUBLISHED_AT_ONCE);
+    private int publish(Log log) throws IOException, InterruptedException {
+        var head = log.store().head();
+        var waiting = log.store().unpublished(head.published(), PUBLISHED_AT_ONCE);
         for (var checkpoint : waiting) {
-            topic.publish(checkpoint.size(), checkpoint.note());
-            file.append(checkpoint.note());
+            topic.publish(log.topic(), checkpoint.size(), checkpoint.note());
+            log.file().append(checkpoint.note());
         }
         if (!waiting.isEmpty()) {
-            store.published(waiting.getLast().size());
+            log.store().published(waiting.getLast().size());
         }
         return waiting.size();
     }

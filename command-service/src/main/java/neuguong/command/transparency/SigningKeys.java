@@ -52,6 +52,13 @@ final class SigningKeys {
         return keys;
     }
 
+    /** The same keys for a log, under its own name. */
+    List<SigningKey> of(LogTables log) {
+        return all().stream()
+                .map(key -> key.named(key.verifier().name() + log.name()))
+                .toList();
+    }
+
     /** Each is two words. */
     private static List<SigningKey> parse(String text) {
         var words = text.isBlank() ? new String[0] : text.strip().split("\\s+", -1);
