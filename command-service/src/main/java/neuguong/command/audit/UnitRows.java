@@ -86,7 +86,7 @@ final class UnitRows {
     List<String> aggregates(List<Long> positions) throws SQLException {
         return strings(
                 "select distinct aggregate_identifier from domain_event_entry where global_index = any(?::bigint[])",
-                List.of(positions.toArray(Long[]::new)));
+                List.of((Object) positions.toArray(Long[]::new)));
     }
 
     /** Exemplars that came to the unit until a day, and were recorded until a position, in the order of their ids. */
