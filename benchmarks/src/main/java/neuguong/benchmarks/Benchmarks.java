@@ -22,6 +22,7 @@ public final class Benchmarks {
             new SealingCost(),
             new Search(),
             new Authority(),
+            new Quality(),
             new Aggregate(),
             new Memory(),
             new ScaleReadSide());
