@@ -2,6 +2,8 @@ package neuguong.e2e;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.function.Consumer;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A small register for a test: two places made once, and units and exemplars of the test's own. */
 final class Register {
@@ -47,6 +49,22 @@ final class Register {
 
     String exemplar(String unit, String name) {
         return api.post("/exemplars", nomination(unit, name)).is(201).id();
+    }
+
+    /** One whose nomination says something else. */
+    String exemplar(String unit, String name, Consumer<ObjectNode> otherwise) {
+        var nomination = (ObjectNode) Api.JSON.readTree(nomination(unit, name));
+        otherwise.accept(nomination);
+        return api.post("/exemplars", nomination.toString()).is(201).id();
+    }
+
+    /** A unit below another. */
+    String unit(String parent) {
+        var tag = UUID.randomUUID().toString().substring(0, 8);
+        return api.post("/units", """
+                        {"code":"T-%s","name":"Đơn vị %s","type":"AGENCY","parentId":"%s","localityId":"%s","from":"2021-01-01"}""".formatted(tag, tag, parent, commune))
+                .is(201)
+                .id();
     }
 
     static String selection() {

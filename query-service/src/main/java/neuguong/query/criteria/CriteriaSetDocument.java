@@ -17,7 +17,7 @@ import neuguong.events.CriteriaSetEvent.GradeMinimum;
 import neuguong.events.SubjectKind;
 import neuguong.query.platform.Versioned;
 import neuguong.query.text.SortKey;
-import neuguong.text.Text;
+import neuguong.query.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -116,7 +116,7 @@ public record CriteriaSetDocument(
                 before == null ? e.from() : before.validFrom(),
                 before == null ? null : before.validTo(),
                 before == null ? null : before.retirement(),
-                Text.fold(e.name()),
+                Spelling.folded(e.name()),
                 SortKey.of(e.name()));
     }
 

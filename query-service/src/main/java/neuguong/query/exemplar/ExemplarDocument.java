@@ -2,7 +2,6 @@ package neuguong.query.exemplar;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,11 +22,11 @@ import neuguong.events.SubjectKind;
 import neuguong.events.Verdict;
 import neuguong.query.platform.Versioned;
 import neuguong.query.text.SortKey;
-import neuguong.text.Text;
+import neuguong.query.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exemplar as it stands: everything its events say of it. The last seventeen components follow from the others and are there to be searched.
+ * An exemplar as it stands: everything its events say of it. The last twenty-one components follow from the others and are there to be searched.
  *
  * @param sequence of its last event, 0 for the first
  * @param position of its last event in the whole log
@@ -40,6 +39,8 @@ import org.jspecify.annotations.Nullable;
  * @param reviews one a year, in order of the years
  * @param awards in order of their recording, revoked ones included
  * @param dossier what was recorded on the way
+ * @param nameWords keys of the words of its name with their accents, see {@code Spelling}; {@code nameFolded} without, and likewise of its title, and
+ *     of its aspects and achievement
  * @param nameSort see {@code SortKey}
  * @param years in which it was nominated, assessed or honoured
  * @param grades effective grades of any year
@@ -86,7 +87,11 @@ public record ExemplarDocument(
         List<YearReview> reviews,
         List<Award> awards,
         Dossier dossier,
+        String nameWords,
         String nameFolded,
+        String titleWords,
+        String titleFolded,
+        String textWords,
         String textFolded,
         String nameSort,
         List<Integer> years,
@@ -139,26 +144,44 @@ public record ExemplarDocument(
             throw new IllegalArgumentException("not an exemplar's event: " + recorded.event());
         }
         var facts = ExemplarFacts.apply(ExemplarFacts.of(before), event, recorded.sequence());
-        return of(facts, recorded, Folded.of(facts.nomination(), before));
+        return of(facts, recorded, Spelt.of(facts.nomination(), before));
     }
 
     /** What is made of the texts, which few events change. */
-    private record Folded(String name, String text, String sort) {
-        static Folded of(Nomination n, @Nullable ExemplarDocument before) {
+    private record Spelt(Keys name, Keys title, Keys text, String sort) {
+        static Spelt of(Nomination n, @Nullable ExemplarDocument before) {
             return before != null
                             && before.name.equals(n.subject().name())
                             && Objects.equals(before.title, n.title())
                             && before.aspects.equals(n.aspects())
                             && before.achievement.equals(n.achievement())
-                    ? new Folded(before.nameFolded, before.textFolded, before.nameSort)
-                    : new Folded(
-                            Text.fold(n.subject().name()),
-                            Text.fold(String.join("\n", texts(n))),
+                    ? new Spelt(
+                            new Keys(before.nameWords, before.nameFolded),
+                            new Keys(before.titleWords, before.titleFolded),
+                            new Keys(before.textWords, before.textFolded),
+                            before.nameSort)
+                    : new Spelt(
+                            Keys.of(n.subject().name()),
+                            Keys.of(Objects.requireNonNullElse(n.title(), "")),
+                            Keys.of(text(n)),
                             SortKey.of(n.subject().name()));
+        }
+
+        private static String text(Nomination n) {
+            return Stream.concat(n.aspects().stream(), Stream.of(n.achievement()))
+                    .collect(Collectors.joining("\n"));
         }
     }
 
-    private static ExemplarDocument of(ExemplarFacts facts, RecordedEvent last, Folded folded) {
+    /** The keys of the words of a text. */
+    private record Keys(String words, String folded) {
+        static Keys of(String text) {
+            var words = Spelling.words(text);
+            return new Keys(Spelling.exact(words), Spelling.folded(words));
+        }
+    }
+
+    private static ExemplarDocument of(ExemplarFacts facts, RecordedEvent last, Spelt spelt) {
         var n = facts.nomination();
         var place = facts.places().getLast();
         var ending = facts.ending();
@@ -193,9 +216,13 @@ public record ExemplarDocument(
                 facts.reviews(),
                 facts.awards(),
                 facts.dossier(),
-                folded.name(),
-                folded.text(),
-                folded.sort(),
+                spelt.name().words(),
+                spelt.name().folded(),
+                spelt.title().words(),
+                spelt.title().folded(),
+                spelt.text().words(),
+                spelt.text().folded(),
+                spelt.sort(),
                 years(facts),
                 distinct(facts.reviews(), r -> r.grade().name()),
                 distinct(facts.reviews(), r -> r.year() + ":" + r.grade()),
@@ -226,16 +253,6 @@ public record ExemplarDocument(
     private static String inspected(Dossier dossier) {
         var last = dossier.fostering().lastInspectedOn();
         return last == null ? NEVER : String.valueOf(last.getYear());
-    }
-
-    private static List<String> texts(Nomination n) {
-        var texts = new ArrayList<String>();
-        if (n.title() != null) {
-            texts.add(n.title());
-        }
-        texts.addAll(n.aspects());
-        texts.add(n.achievement());
-        return texts;
     }
 
     private static List<Integer> years(ExemplarFacts facts) {

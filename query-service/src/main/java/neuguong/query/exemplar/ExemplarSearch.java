@@ -12,49 +12,96 @@ import java.util.stream.Stream;
 import neuguong.query.exemplar.ExemplarFilters.Filter;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Basis;
+import neuguong.query.platform.Facets;
 import neuguong.query.platform.Listing;
 import neuguong.query.platform.PagedSearch;
 import neuguong.query.platform.Queries;
 import neuguong.query.platform.Slice;
 import neuguong.query.text.Highlighter;
+import neuguong.query.text.Synonyms;
+import neuguong.query.text.Synonyms.Term;
 import neuguong.query.unit.UnitSearch;
-import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Finds exemplars. */
 @Component
 public final class ExemplarSearch {
+    private static final String ANY = "any";
+
     private final PagedSearch search;
     private final UnitSearch units;
     private final LocalitySearch localities;
+    private final Synonyms synonyms;
     private final InstantSource clock;
 
-    ExemplarSearch(PagedSearch search, UnitSearch units, LocalitySearch localities, InstantSource clock) {
+    ExemplarSearch(
+            PagedSearch search, UnitSearch units, LocalitySearch localities, Synonyms synonyms, InstantSource clock) {
         this.search = search;
         this.units = units;
         this.localities = localities;
+        this.synonyms = synonyms;
         this.clock = clock;
     }
 
     /**
-     * A page of the exemplars that meet the criteria, with facets.
+     * A page of the exemplars that meet the criteria, with facets. Where nothing has all the words, whatever the filters, what has most of
+     * them or words near them.
      *
      * @throws neuguong.query.platform.ProblemException where the cursor is not one of this question
      */
     public Listing.Faceted<ExemplarItem> find(ExemplarCriteria criteria, Slice slice, Locale locale)
             throws IOException {
+        var question = new Question(criteria, terms(criteria.q()), false);
+        if (PagedSearch.continues(slice, question.loosened())) {
+            return find(question.loosened(), slice, locale).listing();
+        }
+        var found = find(question, slice, locale);
+        return found.any() || question.terms().isEmpty() || slice.cursor() != null
+                ? found.listing()
+                : find(question.loosened(), slice, locale).listing();
+    }
+
+    /** What is asked for, and whether words near those of the question will do; paged by its {@code toString}. */
+    private record Question(ExemplarCriteria criteria, List<Term> terms, boolean near) {
+        Question loosened() {
+            return new Question(criteria, terms, true);
+        }
+
+        Query words() {
+            if (criteria.q() == null) {
+                return Queries.all(List.of());
+            }
+            return near ? new NearWords(terms).query() : new ExemplarWords(terms).query();
+        }
+
+        @Override
+        public String toString() {
+            return criteria + (near ? " loosened" : "");
+        }
+    }
+
+    /** @param any whether anything has the words, whatever the filters */
+    private record Found(Listing.Faceted<ExemplarItem> listing, boolean any) {}
+
+    private List<Term> terms(@Nullable String words) {
+        return words == null ? List.of() : synonyms.terms(words);
+    }
+
+    private Found find(Question question, Slice slice, Locale locale) throws IOException {
+        var criteria = question.criteria();
         var filters = new ExemplarFilters(criteria, localities(criteria), units(criteria));
         var lastYear = clock.instant().atZone(ZoneOffset.UTC).getYear();
         var facets = new ExemplarFacets(filters, criteria, lastYear);
         var found = search.search(
                 ExemplarHit.READ,
-                criteria,
+                question,
                 slice,
                 sort(criteria),
-                request -> request.query(words(criteria))
+                request -> request.query(question.words())
                         .postFilter(Queries.all(filters.all()))
-                        .aggregations(facets.aggregations()));
+                        .aggregations(facets.aggregations())
+                        .aggregations(ANY, Facets.all()));
         var hits = found.page().items();
         var unitIds =
                 ids(hits.stream().map(ExemplarHit::unitId), ExemplarFacets.counted(Filter.UNIT, found.aggregations()));
@@ -66,13 +113,9 @@ public final class ExemplarSearch {
                         .flatMap(counts -> counts.keySet().stream())
                         .toList());
         var names = new ExemplarNames(locale, units.byIds(unitIds), localities.refs(localityIds));
-        var words = criteria.q() == null ? null : Highlighter.of(criteria.q());
-        var items = hits.stream().map(hit -> names.item(hit, words)).toList();
-        return new Listing<>(
-                        found.page().total(),
-                        items,
-                        found.page().next(),
-                        found.page().complete())
+        var words = criteria.q() == null ? null : Highlighter.of(question.terms(), question.near());
+        var listing = found.page()
+                .map(hit -> names.item(hit, words))
                 .with(
                         facets.read(
                                 found.aggregations(),
@@ -82,19 +125,23 @@ public final class ExemplarSearch {
                                 names::unitName,
                                 names::inspected),
                         Basis.Used.of(criteria.localityBasis(), criteria.unitBasis()));
+        return new Found(
+                question.near() ? listing.asLoosened() : listing,
+                Facets.all(found.aggregations().get(ANY)) > 0);
     }
 
-    /** Exemplars whose names have words that begin so, those that have them as they are written first; none for no words. */
+    /**
+     * Exemplars whose names have words that begin so, those that have them as they are written first; where there are none, those whose names
+     * have words near them; none for no words.
+     */
     public Listing<Suggestion> suggest(String typed, Slice slice, Locale locale) throws IOException {
-        if (Text.fold(typed).isEmpty()) {
+        var terms = terms(typed);
+        if (terms.isEmpty()) {
             return new Listing<>(0, List.of(), null, search.complete());
         }
-        var found = search.search(
-                ExemplarHit.Named.READ,
-                typed,
-                slice,
-                List.of(Queries.relevance(), Queries.ascending("nameSort")),
-                request -> request.query(Queries.named(typed)));
+        var words = new BegunWords(terms);
+        var begun = named(typed, words.query(), slice);
+        var found = begun.page().total() > 0 ? begun : named(typed, words.near(), slice);
         var hits = found.page().items();
         var known = units.byIds(hits.stream().map(ExemplarHit.Named::unitId).toList());
         var highlighter = Highlighter.ofPrefixes(typed);
@@ -109,6 +156,15 @@ public final class ExemplarSearch {
                         highlighter.whole(d.name())))
                 .toList();
         return new Listing<>(found.page().total(), items, null, found.page().complete());
+    }
+
+    private PagedSearch.Found<ExemplarHit.Named> named(String typed, Query query, Slice slice) throws IOException {
+        return search.search(
+                ExemplarHit.Named.READ,
+                typed,
+                slice,
+                List.of(Queries.relevance(), Queries.ascending("nameSort")),
+                request -> request.query(query));
     }
 
     private Collection<String> localities(ExemplarCriteria criteria) throws IOException {
@@ -135,11 +191,6 @@ public final class ExemplarSearch {
 
     private static List<String> ids(Stream<String> some, Collection<String> others) {
         return Stream.concat(some, others.stream()).distinct().toList();
-    }
-
-    private static Query words(ExemplarCriteria criteria) {
-        var words = criteria.q();
-        return words == null ? Queries.all(List.of()) : ExemplarWords.query(words);
     }
 
     private static List<SortOptions> sort(ExemplarCriteria criteria) {

@@ -2,6 +2,7 @@ package neuguong.query.history;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.stream.Stream;
 import neuguong.contract.RecordedEvent;
 import neuguong.events.CriteriaSetEvent;
@@ -18,8 +19,9 @@ import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.locality.LocalityDocument;
 import neuguong.query.movement.MovementDocument;
 import neuguong.query.platform.Phrase;
+import neuguong.query.text.Spelling;
+import neuguong.query.text.Spelling.Word;
 import neuguong.query.unit.UnitDocument;
-import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param type stored name of the event
  * @param name of the exemplar, unit, place, criteria set or movement as it was right after the event
  * @param sentenceVi what happened, see {@link Narrative} for the references in it
- * @param text name and both sentences, to be searched
+ * @param text keys of the words of name and both sentences with their accents, see {@code Spelling}; {@code textFolded} without
  * @param sector of the exemplar at that moment
  * @param unitId of the exemplar, criteria set or movement, or the unit itself
  * @param localityId of the exemplar or unit, or the place itself
@@ -88,8 +90,8 @@ public record HistoryDocument(
                 other,
                 sentence.vi(),
                 sentence.en(),
-                told,
-                Text.fold(told),
+                Spelling.exact(told),
+                Spelling.folded(told),
                 exemplarId,
                 sector,
                 unitId,
@@ -101,8 +103,8 @@ public record HistoryDocument(
                 recordedAt);
     }
 
-    private static String text(String name, Phrase sentence) {
-        return String.join("\n", name, Narrative.plain(sentence.vi()), Narrative.plain(sentence.en()));
+    private static List<Word> text(String name, Phrase sentence) {
+        return Spelling.words(String.join("\n", name, Narrative.plain(sentence.vi()), Narrative.plain(sentence.en())));
     }
 
     static HistoryDocument of(RecordedEvent e, ExemplarDocument after) {
@@ -172,8 +174,8 @@ public record HistoryDocument(
                 name,
                 sentence.vi(),
                 sentence.en(),
-                text,
-                Text.fold(text),
+                Spelling.exact(text),
+                Spelling.folded(text),
                 exemplarId,
                 sector,
                 unitId,

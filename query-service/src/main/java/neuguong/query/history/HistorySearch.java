@@ -27,8 +27,8 @@ import neuguong.query.platform.PagedSearch;
 import neuguong.query.platform.Queries;
 import neuguong.query.platform.Slice;
 import neuguong.query.platform.Span;
+import neuguong.query.text.Spelling;
 import neuguong.query.unit.UnitSearch;
-import neuguong.text.Text;
 import org.springframework.stereotype.Component;
 
 /** Finds events. */
@@ -93,12 +93,13 @@ public final class HistorySearch {
         if (!criteria.exemplar().isEmpty()) {
             parts.add(Queries.anyOf("exemplarId", criteria.exemplar()));
         }
-        var words = criteria.q();
-        return words == null
-                ? Queries.all(parts)
-                : Query.of(q -> q.bool(b -> b.must(match("textFolded", Text.fold(words)))
-                        .filter(parts)
-                        .should(Queries.tier(match("text", Text.nfc(words)), 2))));
+        if (criteria.q() == null) {
+            return Queries.all(parts);
+        }
+        var words = Spelling.words(criteria.q());
+        return Query.of(q -> q.bool(b -> b.must(match("textFolded", Spelling.folded(words)))
+                .filter(parts)
+                .should(Queries.tier(match("text", Spelling.exact(words)), 2))));
     }
 
     private static Query match(String field, String words) {

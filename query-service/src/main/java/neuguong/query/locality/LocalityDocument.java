@@ -15,7 +15,7 @@ import neuguong.events.LocalityLevel;
 import neuguong.events.SuccessionExtent;
 import neuguong.query.platform.Versioned;
 import neuguong.query.text.SortKey;
-import neuguong.text.Text;
+import neuguong.query.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,7 +130,7 @@ public record LocalityDocument(
                 List.of(),
                 null,
                 List.of(),
-                Text.fold(e.name()),
+                Spelling.folded(e.name()),
                 SortKey.of(e.name()));
     }
 
@@ -152,7 +152,7 @@ public record LocalityDocument(
                 successors,
                 chosen,
                 becomes,
-                Text.fold(n.name()),
+                Spelling.folded(n.name()),
                 SortKey.of(n.name()));
     }
 

@@ -13,7 +13,7 @@ import neuguong.events.MovementEvent.MovementLaunched;
 import neuguong.events.MovementEvent.MovementSummarised;
 import neuguong.query.platform.Versioned;
 import neuguong.query.text.SortKey;
-import neuguong.text.Text;
+import neuguong.query.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +93,7 @@ public record MovementDocument(
                 e.sectors(),
                 List.of(),
                 null,
-                Text.fold(e.name()),
+                Spelling.folded(e.name()),
                 SortKey.of(e.name()));
     }
 

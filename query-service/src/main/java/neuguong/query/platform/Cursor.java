@@ -103,6 +103,20 @@ record Cursor(
         return pointInTime != null && seal != null && with.isOn(question, pointInTime, seal);
     }
 
+    /** Whether a text is a cursor of this question. */
+    static boolean isOf(String text, String question) {
+        try {
+            return text.length() <= MAX_LENGTH
+                    && EventJson.MAPPER
+                            .readTree(Base64.getUrlDecoder().decode(text))
+                            .path("question")
+                            .asString("")
+                            .equals(question);
+        } catch (IllegalArgumentException | JacksonException e) {
+            return false;
+        }
+    }
+
     static ProblemException invalid() {
         return ProblemException.parameter(
                 ProblemCode.INVALID_CURSOR,

@@ -52,6 +52,16 @@ public final class Facets {
         return Aggregation.of(a -> a.filters(f -> f.filters(b -> b.keyed(queries))));
     }
 
+    /** How many meet the words, whatever the filters. */
+    public static Aggregation all() {
+        return Aggregation.of(a -> a.filter(Queries.all(List.of())));
+    }
+
+    /** What {@link #all} came to. */
+    public static long all(@Nullable Aggregate aggregate) {
+        return aggregate == null ? 0 : aggregate.filter().docCount();
+    }
+
     /** The values of what meets these queries. */
     public static Aggregation under(Collection<Query> queries, Aggregation values) {
         return Aggregation.of(a -> a.filter(Queries.all(queries)).aggregations(VALUES, values));

@@ -24,7 +24,7 @@ public record Listing<T>(
 
     /** The same page with facets, and as of when units and places were counted. */
     public Faceted<T> with(Map<String, List<Facet>> facets, Basis.Used basis) {
-        return new Faceted<>(total, items, facets, basis, next, complete);
+        return new Faceted<>(total, items, facets, basis, false, next, complete);
     }
 
     /**
@@ -32,16 +32,23 @@ public record Listing<T>(
      *
      * @param facets by the parameter's name; {@code localityDistrict} and {@code localityProvince} give values of {@code locality}
      * @param basis as of when units and places were counted
+     * @param loosened whether nothing has all the words that were asked for, and this is what has most of them or words near them
      */
     public record Faceted<T>(
             long total,
             List<T> items,
             Map<String, List<Facet>> facets,
             Basis.Used basis,
+            boolean loosened,
             @Nullable String next,
             Complete complete) {
         public Faceted {
             items = List.copyOf(items);
+        }
+
+        /** The same, saying that it was asked for otherwise than it was typed. */
+        public Faceted<T> asLoosened() {
+            return new Faceted<>(total, items, facets, basis, true, next, complete);
         }
     }
 

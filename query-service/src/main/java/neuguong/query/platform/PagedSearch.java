@@ -92,6 +92,11 @@ public class PagedSearch {
         }
     }
 
+    /** Whether a page is one after the first of this question. */
+    public static boolean continues(Slice slice, Object question) {
+        return slice.cursor() != null && Cursor.isOf(slice.cursor(), Cursor.fingerprint(question));
+    }
+
     /** What an answer may say of itself that is found otherwise; to be asked for before it is sought. */
     public Complete complete() {
         return completeness.now();

@@ -4,13 +4,17 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.json.jackson.Jackson3JsonpMapper;
 import co.elastic.clients.transport.rest5_client.Rest5ClientTransport;
 import co.elastic.clients.transport.rest5_client.low_level.Rest5Client;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import neuguong.contract.EventJson;
 import neuguong.identity.CallerCredential;
+import neuguong.query.text.Synonyms;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -25,6 +29,17 @@ class PlatformConfiguration {
     @Bean
     InstantSource clock() {
         return InstantSource.system();
+    }
+
+    @Bean
+    Synonyms synonyms(QueryProperties properties) throws IOException {
+        var own = properties.synonyms();
+        if (own != null) {
+            return Synonyms.of(Files.readString(own));
+        }
+        try (var file = Synonyms.class.getResourceAsStream("synonyms.txt")) {
+            return Synonyms.of(new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8));
+        }
     }
 
     @Bean(destroyMethod = "close")

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import neuguong.query.text.Spelling;
 import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ public final class Queries {
         for (var from = 0; from < all.size(); from += VALUES) {
             parts.add(terms(field, all.subList(from, Math.min(from + VALUES, all.size()))));
         }
-        return Query.of(q -> q.bool(b -> b.should(parts).minimumShouldMatch("1")));
+        return any(parts);
     }
 
     private static Query terms(String field, List<FieldValue> values) {
@@ -46,6 +47,23 @@ public final class Queries {
                 : Query.of(q -> q.bool(b -> b.filter(List.copyOf(queries))));
     }
 
+    /** Documents that match at least one of these. */
+    public static Query any(List<Query> queries) {
+        return queries.size() == 1
+                ? queries.getFirst()
+                : Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));
+    }
+
+    /** Documents that match any of these, with the score of the best. */
+    public static Query best(List<Query> queries) {
+        return Query.of(q -> q.disMax(d -> d.queries(queries)));
+    }
+
+    /** Documents that match, all with this score. */
+    public static Query scored(Query query, float score) {
+        return Query.of(q -> q.constantScore(c -> c.filter(query).boost(score)));
+    }
+
     /** Documents whose field has exactly this value. */
     public static Query is(String field, String value) {
         return Query.of(q -> q.term(t -> t.field(field).value(value)));
@@ -57,7 +75,7 @@ public final class Queries {
      */
     public static Query named(String words) {
         var exact = Text.nfc(words);
-        var folded = Text.fold(words);
+        var folded = Spelling.folded(words);
         return Query.of(q -> q.bool(b -> b.must(m -> m.matchBoolPrefix(
                         p -> p.field("nameFolded").query(folded).operator(Operator.And)))
                 .should(tier(begun("name", exact), 2), tier(begun("nameFolded", folded), 1))));
@@ -78,7 +96,7 @@ public final class Queries {
 
     /** What matches this outranks whatever only has more or rarer words. */
     public static Query tier(Query query, int tiers) {
-        return Query.of(q -> q.constantScore(c -> c.filter(query).boost(tiers * TIER)));
+        return scored(query, tiers * TIER);
     }
 
     /** What exists on a day, by {@code validFrom} and {@code validTo}. */

@@ -1,6 +1,7 @@
 package neuguong.query.platform;
 
 import java.net.URI;
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -10,6 +11,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param refreshInterval how often Elasticsearch makes new documents findable, in its own notation
  * @param concurrency threads that read the events topic; more than it has partitions are idle
  * @param cursorKey by which instances know each other's cursors; blank for each to know only its own
+ * @param synonyms an installation's own file of what stands for the same when searching; without, the one that comes with this
  * @param commandUrl where a browser reaches the command service
  * @param auditUrl where this service reaches it
  */
@@ -21,6 +23,7 @@ public record QueryProperties(
         int replicas,
         int concurrency,
         String cursorKey,
+        @Nullable Path synonyms,
         URI commandUrl,
         URI auditUrl) {
     /** Where Elasticsearch is, and as whom to speak to it; without a user, as nobody. */

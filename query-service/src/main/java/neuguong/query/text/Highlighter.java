@@ -3,42 +3,56 @@ package neuguong.query.text;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.function.Consumer;
-import neuguong.text.Text;
+import java.util.TreeMap;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import neuguong.query.text.Spelling.Word;
+import neuguong.query.text.Synonyms.Term;
 
 /**
- * Finds the words of a query in a text, with or without their diacritics, and shows the text as it was written. Done here and not by
- * Elasticsearch, which sees only the folded text when a query comes without diacritics.
+ * Finds what was searched for in a text, and shows the text as it was written. A word is found with its accents where the text has it so,
+ * else without, else, where slips are allowed, as a word near it. Done here and not by Elasticsearch, which sees only the keys of words.
  */
 public final class Highlighter {
     private static final String ELLIPSIS = "…";
 
-    private final Set<String> words;
+    private final List<List<Word>> phrases;
     private final boolean prefixes;
+    private final boolean slips;
 
-    private Highlighter(Set<String> words, boolean prefixes) {
-        this.words = words;
+    private Highlighter(List<List<Word>> phrases, boolean prefixes, boolean slips) {
+        this.phrases = phrases;
         this.prefixes = prefixes;
+        this.slips = slips;
     }
 
     private record Hit(int start, int end, String word) {}
 
     /** For the words of this query. */
     public static Highlighter of(String query) {
-        return new Highlighter(words(query), false);
+        return new Highlighter(each(query), false, false);
     }
 
     /** For words that may be only begun. */
     public static Highlighter ofPrefixes(String typed) {
-        return new Highlighter(words(typed), true);
+        return new Highlighter(each(typed), true, false);
     }
 
-    /** The folded words of a text. */
-    public static Set<String> words(String text) {
-        var result = new HashSet<String>();
-        eachWord(Text.nfc(text), hit -> result.add(hit.word()));
-        return result;
+    /**
+     * For the words of these terms, and for the other ways to say them.
+     *
+     * @param slips whether a word near one of them is one
+     */
+    public static Highlighter of(List<Term> terms, boolean slips) {
+        var phrases = terms.stream()
+                .flatMap(term -> Stream.concat(term.words().stream().map(List::of), term.others().stream()))
+                .toList();
+        return new Highlighter(phrases, false, slips);
+    }
+
+    private static List<List<Word>> each(String text) {
+        return Spelling.words(text).stream().map(List::of).toList();
     }
 
     /** The whole text in segments, which joined give the text again; empty where nothing of the query is in it. */
@@ -67,51 +81,51 @@ public final class Highlighter {
     }
 
     private List<Hit> hits(String text) {
-        var result = new ArrayList<Hit>();
-        eachWord(text, hit -> {
-            if (searched(hit.word())) {
-                result.add(hit);
-            }
-        });
-        return result;
-    }
-
-    private static void eachWord(String text, Consumer<Hit> words) {
-        var at = 0;
-        while (at < text.length()) {
-            var end = at;
-            while (end < text.length() && inWord(text.codePointAt(end))) {
-                end += Character.charCount(text.codePointAt(end));
-            }
-            if (end > at) {
-                words.accept(new Hit(at, end, Text.fold(text.substring(at, end))));
-                at = end;
-            } else {
-                at += Character.charCount(text.codePointAt(at));
+        var words = Spelling.words(text);
+        var found = new TreeMap<Integer, Hit>();
+        for (var phrase : phrases) {
+            for (var index : occurrences(phrase, words)) {
+                for (var i = index; i < index + phrase.size(); i++) {
+                    var word = words.get(i);
+                    found.put(i, new Hit(word.start(), word.end(), word.folded()));
+                }
             }
         }
+        return List.copyOf(found.values());
     }
 
-    /** Letters, marks and numbers; by their types, since a pattern takes several times as long. */
-    private static boolean inWord(int c) {
-        return switch (Character.getType(c)) {
-            case Character.UPPERCASE_LETTER,
-                    Character.LOWERCASE_LETTER,
-                    Character.TITLECASE_LETTER,
-                    Character.MODIFIER_LETTER,
-                    Character.OTHER_LETTER,
-                    Character.NON_SPACING_MARK,
-                    Character.ENCLOSING_MARK,
-                    Character.COMBINING_SPACING_MARK,
-                    Character.DECIMAL_DIGIT_NUMBER,
-                    Character.LETTER_NUMBER,
-                    Character.OTHER_NUMBER -> true;
-            default -> false;
-        };
+    private List<Integer> occurrences(List<Word> phrase, List<Word> words) {
+        var exact = occurrences(
+                phrase,
+                words,
+                prefixes ? Highlighter::begins : (a, b) -> a.exact().equals(b.exact()));
+        if (!exact.isEmpty()) {
+            return exact;
+        }
+        var folded = occurrences(
+                phrase,
+                words,
+                (a, b) -> prefixes
+                        ? b.folded().startsWith(a.folded())
+                        : a.folded().equals(b.folded()));
+        return folded.isEmpty() && slips
+                ? occurrences(phrase, words, (a, b) -> Spelling.near(a.folded(), b.folded()))
+                : folded;
     }
 
-    private boolean searched(String word) {
-        return words.contains(word) || (prefixes && words.stream().anyMatch(word::startsWith));
+    private static boolean begins(Word typed, Word word) {
+        return word.exact().equals(typed.exact())
+                || (typed.accented()
+                        && word.exact().startsWith(typed.begun())
+                        && word.exact().endsWith(typed.tone()));
+    }
+
+    private static List<Integer> occurrences(List<Word> phrase, List<Word> words, BiPredicate<Word, Word> same) {
+        return IntStream.rangeClosed(0, words.size() - phrase.size())
+                .filter(i ->
+                        IntStream.range(0, phrase.size()).allMatch(k -> same.test(phrase.get(k), words.get(i + k))))
+                .boxed()
+                .toList();
     }
 
     private static Hit best(List<Hit> hits, int length) {

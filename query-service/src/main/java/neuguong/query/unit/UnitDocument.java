@@ -18,7 +18,7 @@ import neuguong.events.UnitEvent.UnitReparented;
 import neuguong.events.UnitType;
 import neuguong.query.platform.Versioned;
 import neuguong.query.text.SortKey;
-import neuguong.text.Text;
+import neuguong.query.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -156,7 +156,7 @@ public record UnitDocument(
                 e.from(),
                 null,
                 null,
-                Text.fold(e.name()),
+                Spelling.folded(e.name()),
                 SortKey.of(e.name()));
     }
 
@@ -177,7 +177,7 @@ public record UnitDocument(
                 validFrom,
                 validTo,
                 ending,
-                Text.fold(n.name()),
+                Spelling.folded(n.name()),
                 SortKey.of(n.name()));
     }
 

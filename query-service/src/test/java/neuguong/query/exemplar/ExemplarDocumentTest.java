@@ -50,7 +50,8 @@ class ExemplarDocumentTest {
         assertThat(document.localityId()).isEqualTo(Recorded.COMMUNE);
         assertThat(document.sequence()).isZero();
         assertThat(document.nameFolded()).isEqualTo("dang thi thuy");
-        assertThat(document.textFolded()).contains("mo hinh trong lua huu co", "chu nhiem hop tac xa", "phat trien");
+        assertThat(document.textFolded()).contains("mo hinh trong lua huu co", "phat trien");
+        assertThat(document.titleFolded()).isEqualTo("chu nhiem hop tac xa");
         assertThat(document.unassessedYears()).containsExactly(2021, 2022, 2023, 2024, 2025);
     }
 

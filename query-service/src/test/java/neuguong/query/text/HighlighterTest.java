@@ -72,4 +72,34 @@ class HighlighterTest {
     private static String joined(List<Segment> segments) {
         return segments.stream().map(Segment::text).collect(Collectors.joining());
     }
+
+    @Test
+    void a_word_typed_with_accents_is_shown_without_them_only_where_the_text_has_it_not_otherwise() {
+        assertThat(joinedHits(Highlighter.of("chè").whole("Chè Shan chế biến tại chỗ")))
+                .containsExactly("Chè");
+        assertThat(joinedHits(Highlighter.of("chè").whole("Chế biến tại chỗ"))).containsExactly("Chế");
+        assertThat(joinedHits(Highlighter.of("hoà bình").whole("Tổ dân phố Hòa Bình")))
+                .containsExactly("Hòa Bình");
+    }
+
+    @Test
+    void another_way_to_say_a_term_is_shown_where_it_stands_as_a_whole() {
+        var terms = Synonyms.of("HTX = hợp tác xã").terms("HTX chè");
+
+        assertThat(joinedHits(Highlighter.of(terms, false).whole("Hợp tác xã Chè Nà Lìn, xã Nà Lìn")))
+                .containsExactly("Hợp tác xã Chè");
+    }
+
+    @Test
+    void a_word_near_the_one_that_was_typed_is_shown_where_slips_are_allowed() {
+        var terms = Synonyms.none().terms("nguyne hugn");
+
+        assertThat(joinedHits(Highlighter.of(terms, true).whole("Bà Nguyễn Thị Hùng")))
+                .containsExactly("Nguyễn", "Hùng");
+        assertThat(Highlighter.of(terms, false).whole("Bà Nguyễn Thị Hùng")).isEmpty();
+    }
+
+    private static List<String> joinedHits(List<Segment> segments) {
+        return segments.stream().filter(Segment::hit).map(Segment::text).toList();
+    }
 }
