@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import neuguong.command.audit.EventLog.Line;
 import neuguong.command.audit.EventLog.Sink;
-import neuguong.command.sheet.Formulas;
+import neuguong.sheet.Formulas;
 import org.apache.commons.csv.CSVFormat;
 import org.jspecify.annotations.Nullable;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import neuguong.command.audit.EventLog.Line;
 import neuguong.command.audit.EventLog.Sink;
-import neuguong.command.sheet.Sheet;
+import neuguong.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 
 /** Events as rows of a workbook; the payload stands last, so that what one cell cannot take of it goes on behind. */

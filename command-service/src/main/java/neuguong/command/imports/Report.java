@@ -14,7 +14,7 @@ import neuguong.command.imports.RowFault.Code;
 import neuguong.command.imports.Table.Line;
 import neuguong.command.personal.Disclosure;
 import neuguong.command.personal.Masked;
-import neuguong.command.sheet.Sheet;
+import neuguong.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -13,7 +13,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import neuguong.command.audit.EventLog.Line;
 import neuguong.command.audit.EventLog.Sink;
-import neuguong.command.sheet.Formulas;
+import neuguong.sheet.Formulas;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;

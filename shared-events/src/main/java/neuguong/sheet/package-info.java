@@ -1,5 +1,5 @@
 /** Sheets that are written row by row, as CSV and as XLSX. */
 @NullMarked
-package neuguong.command.sheet;
+package neuguong.sheet;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package neuguong.command.sheet;
+package neuguong.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package neuguong.command.sheet;
+package neuguong.sheet;
 
 /**
  * Keeps a spreadsheet program from taking a text of a CSV file for a formula, by an apostrophe before it (OWASP, "CSV Injection").

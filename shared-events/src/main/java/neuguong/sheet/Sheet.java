@@ -1,4 +1,4 @@
-package neuguong.command.sheet;
+package neuguong.sheet;
 
 import java.io.Closeable;
 import java.io.IOException;
