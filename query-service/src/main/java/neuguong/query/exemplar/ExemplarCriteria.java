@@ -1,9 +1,11 @@
 package neuguong.query.exemplar;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.events.Breadth;
@@ -38,6 +40,10 @@ import org.jspecify.annotations.Nullable;
  * @param grade effective grade of any year, or of a year of {@code year}
  * @param honour codes of awards that stand, of any year or decided in a year of {@code year}
  * @param year in which it was nominated, assessed or honoured; 2021-2099
+ * @param yearFrom the first of such years, all up to {@code yearTo} or to the last that can be known; {@code year} adds to them
+ * @param yearTo the last of such years
+ * @param nominatedFrom the first day of its nomination
+ * @param nominatedTo the last day of its nomination
  * @param sort by relevance where there are words, otherwise the latest nomination first
  */
 public record ExemplarCriteria(
@@ -61,6 +67,10 @@ public record ExemplarCriteria(
         List<String> honour,
         List<HonourLevel> honourLevel,
         List<Integer> year,
+        @Nullable Integer yearFrom,
+        @Nullable Integer yearTo,
+        @Nullable LocalDate nominatedFrom,
+        @Nullable LocalDate nominatedTo,
         List<String> movement,
         @Nullable ExemplarSort sort) {
     private static final Pattern INSPECTED = Pattern.compile("20[0-9]{2}|" + ExemplarDocument.NEVER);
@@ -90,6 +100,12 @@ public record ExemplarCriteria(
         Bounds.known("honour", honour, h -> Honour.of(h).isPresent(), "UNKNOWN_HONOUR", errors);
         Bounds.years("year", year, errors);
         Bounds.years("overdue", overdue, errors);
+        Bounds.year("yearFrom", yearFrom, errors);
+        Bounds.year("yearTo", yearTo, errors);
+        Bounds.order("yearFrom", "yearTo", yearFrom, yearTo, errors);
+        Bounds.date("nominatedFrom", nominatedFrom, errors);
+        Bounds.date("nominatedTo", nominatedTo, errors);
+        Bounds.order("nominatedFrom", "nominatedTo", nominatedFrom, nominatedTo, errors);
         Bounds.known("inspected", inspected, i -> INSPECTED.matcher(i).matches(), "OUT_OF_BOUNDS", errors);
         Bounds.places("locality", locality, errors);
         Bounds.ids("unit", unit, errors);
@@ -115,8 +131,22 @@ public record ExemplarCriteria(
     private static ExemplarCriteria of(List<String> unit, List<String> movement, @Nullable ExemplarSort sort) {
         return new ExemplarCriteria(
                 null, List.of(), List.of(), List.of(), List.of(), List.of(), null, unit, null, null, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-                movement, sort);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
+                null, null, null, movement, sort);
+    }
+
+    /** The years that are asked for, singly and as a range, in their order; none where any will do. */
+    List<Integer> years() {
+        var range = yearFrom == null && yearTo == null
+                ? IntStream.empty()
+                : IntStream.rangeClosed(
+                        Objects.requireNonNullElse(yearFrom, Bounds.FIRST_YEAR),
+                        Objects.requireNonNullElse(yearTo, Bounds.LAST_YEAR));
+        return IntStream.concat(year.stream().mapToInt(Integer::intValue), range)
+                .distinct()
+                .sorted()
+                .boxed()
+                .toList();
     }
 
     /** The basis of units that holds where none is given. */

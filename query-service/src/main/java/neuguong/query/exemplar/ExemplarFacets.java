@@ -37,18 +37,22 @@ final class ExemplarFacets {
     // are shown
     private static final int PLACES = 20_000;
     private static final int FIRST_YEAR = 2021;
+    private static final String BRANCHES = "unitBranch";
 
     private final ExemplarFilters filters;
     private final boolean byYear;
     private final int lastYear;
     private final String unitField;
     private final Basis localities;
+    private final Map<String, Query> branches;
 
-    ExemplarFacets(ExemplarFilters filters, ExemplarCriteria criteria, int lastYear) {
+    /** @param branches what each unit to go on from in the tree would ask, with all below it */
+    ExemplarFacets(ExemplarFilters filters, ExemplarCriteria criteria, int lastYear, Map<String, Query> branches) {
         this.filters = filters;
+        this.branches = branches;
         this.unitField = unitField(criteria.unitsAsOf());
         this.localities = criteria.localitiesAsOf();
-        this.byYear = !criteria.year().isEmpty();
+        this.byYear = !criteria.years().isEmpty();
         this.lastYear = lastYear;
     }
 
@@ -90,6 +94,9 @@ final class ExemplarFacets {
         result.put(
                 parameter(Filter.UNIT),
                 Facets.under(filters.allBut(Filter.UNIT), Facets.terms(unitField, OPEN_VALUES)));
+        if (!branches.isEmpty()) {
+            result.put(BRANCHES, Facets.under(filters.allBut(Filter.UNIT), Facets.keyed(branches)));
+        }
         result.put(
                 parameter(Filter.INSPECTED),
                 Facets.under(filters.allBut(Filter.INSPECTED), Facets.terms(Filter.INSPECTED.field(), OPEN_VALUES)));
@@ -147,6 +154,15 @@ final class ExemplarFacets {
         return result;
     }
 
+    private static Map<String, Long> largest(Map<String, Long> counts) {
+        var result = new LinkedHashMap<String, Long>();
+        counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .limit(OPEN_VALUES)
+                .forEach(e -> result.put(e.getKey(), e.getValue()));
+        return result;
+    }
+
     private static Map<String, Long> first(Map<String, Long> counts) {
         var result = new LinkedHashMap<String, Long>();
         counts.entrySet().stream()
@@ -173,6 +189,7 @@ final class ExemplarFacets {
         }
         places.forEach((name, counts) -> result.put(name, Facets.open(counts, placeName)));
         result.put(parameter(Filter.UNIT), Facets.open(counts(Filter.UNIT, answer), unitName));
+        result.put(BRANCHES, Facets.open(largest(Facets.counts(answer.get(BRANCHES))), unitName));
         result.put(parameter(Filter.INSPECTED), Facets.open(counts(Filter.INSPECTED, answer), inspectedName));
         result.put(parameter(Filter.YEAR), Facets.open(counts(Filter.YEAR, answer), Function.identity()));
         result.put(parameter(Filter.OVERDUE), Facets.open(counts(Filter.OVERDUE, answer), Function.identity()));

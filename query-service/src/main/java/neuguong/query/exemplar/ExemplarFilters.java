@@ -7,6 +7,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import neuguong.events.Standing;
 import neuguong.query.platform.Queries;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,10 @@ final class ExemplarFilters {
     private static final Set<Filter> BY_YEAR = Set.of(Filter.GRADE, Filter.HONOUR, Filter.HONOUR_LEVEL, Filter.YEAR);
 
     private final ExemplarCriteria criteria;
+    private final List<Integer> years;
+    /** What no facet leaves out. */
+    private final List<Query> range;
+
     private final Map<Filter, Query> queries = new EnumMap<>(Filter.class);
 
     /**
@@ -57,6 +63,8 @@ final class ExemplarFilters {
      */
     ExemplarFilters(ExemplarCriteria criteria, Collection<String> localities, @Nullable Query units) {
         this.criteria = criteria;
+        this.years = criteria.years();
+        this.range = range(criteria);
         put(Filter.SUBJECT, criteria.subject());
         put(Filter.CATEGORY, criteria.category());
         put(Filter.BREADTH, criteria.breadth());
@@ -76,12 +84,23 @@ final class ExemplarFilters {
         put(Filter.INSPECTED, criteria.inspected());
         put(Filter.VERDICT, criteria.verdict());
         put(Filter.MOVEMENT, criteria.movement());
-        if (!criteria.year().isEmpty()) {
-            queries.put(Filter.YEAR, Queries.anyOf(Filter.YEAR.field(), criteria.year()));
+        if (!years.isEmpty()) {
+            queries.put(Filter.YEAR, Queries.anyOf(Filter.YEAR.field(), years));
         }
         putByYear(Filter.GRADE, criteria.grade());
         putByYear(Filter.HONOUR, criteria.honour());
         putByYear(Filter.HONOUR_LEVEL, criteria.honourLevel());
+    }
+
+    private static List<Query> range(ExemplarCriteria criteria) {
+        var result = new ArrayList<Query>();
+        if (criteria.nominatedFrom() != null) {
+            result.add(Queries.from("nominatedOn", criteria.nominatedFrom()));
+        }
+        if (criteria.nominatedTo() != null) {
+            result.add(Queries.until("nominatedOn", criteria.nominatedTo()));
+        }
+        return List.copyOf(result);
     }
 
     private void put(Filter filter, Collection<?> values) {
@@ -99,33 +118,36 @@ final class ExemplarFilters {
 
     private void putByYear(Filter filter, Collection<?> values) {
         if (!values.isEmpty()) {
-            queries.put(filter, inYears(filter, values, criteria.year()));
+            queries.put(filter, inYears(filter, values, years));
         }
     }
 
     /** All filters together. */
     List<Query> all() {
-        return List.copyOf(queries.values());
+        return Stream.concat(range.stream(), queries.values().stream()).toList();
     }
 
     /** All filters but this one. */
     List<Query> allBut(Filter left) {
-        return queries.entrySet().stream()
-                .filter(e -> e.getKey() != left)
-                .map(Map.Entry::getValue)
-                .toList();
+        return but(filter -> filter == left);
     }
 
     /** What choosing this value of the filter would ask beside all other filters, where the years must be those of one and the same entry. */
     Query choosing(Filter filter, Object value) {
-        return inYears(filter, List.of(value), criteria.year());
+        return inYears(filter, List.of(value), years);
     }
 
     /** All that does not depend on the years. */
     List<Query> apartFromYears() {
-        return queries.entrySet().stream()
-                .filter(e -> !BY_YEAR.contains(e.getKey()))
-                .map(Map.Entry::getValue)
+        return but(BY_YEAR::contains);
+    }
+
+    private List<Query> but(Predicate<Filter> left) {
+        return Stream.concat(
+                        range.stream(),
+                        queries.entrySet().stream()
+                                .filter(e -> !left.test(e.getKey()))
+                                .map(Map.Entry::getValue))
                 .toList();
     }
 

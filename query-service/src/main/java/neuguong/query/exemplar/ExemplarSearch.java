@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import neuguong.query.exemplar.ExemplarFilters.Filter;
 import neuguong.query.locality.LocalitySearch;
@@ -28,6 +30,7 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ExemplarSearch {
     private static final String ANY = "any";
+    private static final int BRANCHES = 200;
 
     private final PagedSearch search;
     private final UnitSearch units;
@@ -57,7 +60,7 @@ public final class ExemplarSearch {
             return find(question.loosened(), slice, locale).listing();
         }
         var found = find(question, slice, locale);
-        return found.any() || question.terms().isEmpty() || slice.cursor() != null
+        return found.any() || question.terms().isEmpty() || !slice.first()
                 ? found.listing()
                 : find(question.loosened(), slice, locale).listing();
     }
@@ -88,11 +91,24 @@ public final class ExemplarSearch {
         return words == null ? List.of() : synonyms.terms(words);
     }
 
+    /** What a search by these criteria finds, as one query; ordered by {@link #sort}. */
+    Query whole(ExemplarCriteria criteria) throws IOException {
+        var asked = new Question(criteria, terms(criteria.q()), false);
+        var any = asked.terms().isEmpty()
+                || search.count(ExemplarIndices.EXEMPLARS, asked.words(), Map.of())
+                                .total()
+                        > 0;
+        var words = (any ? asked : asked.loosened()).words();
+        var filters = new ExemplarFilters(criteria, localities(criteria), units(criteria)).all();
+        return Query.of(q -> q.bool(b -> b.must(words).filter(filters)));
+    }
+
     private Found find(Question question, Slice slice, Locale locale) throws IOException {
         var criteria = question.criteria();
         var filters = new ExemplarFilters(criteria, localities(criteria), units(criteria));
         var lastYear = clock.instant().atZone(ZoneOffset.UTC).getYear();
-        var facets = new ExemplarFacets(filters, criteria, lastYear);
+        var branches = branches(criteria);
+        var facets = new ExemplarFacets(filters, criteria, lastYear, branches);
         var found = search.search(
                 ExemplarHit.READ,
                 question,
@@ -103,8 +119,12 @@ public final class ExemplarSearch {
                         .aggregations(facets.aggregations())
                         .aggregations(ANY, Facets.all()));
         var hits = found.page().items();
-        var unitIds =
-                ids(hits.stream().map(ExemplarHit::unitId), ExemplarFacets.counted(Filter.UNIT, found.aggregations()));
+        var unitIds = ids(
+                hits.stream().map(ExemplarHit::unitId),
+                Stream.concat(
+                                ExemplarFacets.counted(Filter.UNIT, found.aggregations()).stream(),
+                                branches.keySet().stream())
+                        .toList());
         var levels = localities.levels(ExemplarFacets.counted(Filter.LOCALITY, found.aggregations()));
         var places = facets.places(found.aggregations(), levels);
         var localityIds = ids(
@@ -189,11 +209,25 @@ public final class ExemplarSearch {
         };
     }
 
+    /** What each unit to go on from in the tree would ask. */
+    private Map<String, Query> branches(ExemplarCriteria criteria) throws IOException {
+        var basis = criteria.unitsAsOf();
+        var field = ExemplarFacets.unitField(basis);
+        var ids = units.branches(criteria.unit(), basis, BRANCHES);
+        var result = new LinkedHashMap<String, Query>();
+        switch (basis) {
+            case NOW -> units.treesNow(ids).forEach((id, tree) -> result.put(id, Queries.anyOf(field, tree)));
+            case THEN ->
+                units.treesThen(ids).forEach((id, tree) -> result.put(id, Queries.during(field, "nominatedOn", tree)));
+        }
+        return result;
+    }
+
     private static List<String> ids(Stream<String> some, Collection<String> others) {
         return Stream.concat(some, others.stream()).distinct().toList();
     }
 
-    private static List<SortOptions> sort(ExemplarCriteria criteria) {
+    static List<SortOptions> sort(ExemplarCriteria criteria) {
         var sort = criteria.sort();
         if (sort == null) {
             sort = criteria.q() == null ? ExemplarSort.NOMINATED_DESCENDING : ExemplarSort.RELEVANCE;

@@ -62,7 +62,9 @@ public record HistoryCriteria(
         Bounds.ids("exemplar", exemplar, errors);
         Bounds.ids("unit", unit, errors);
         Bounds.places("locality", locality, errors);
-        Bounds.order("to", from, to, errors);
+        Bounds.date("from", from, errors);
+        Bounds.date("to", to, errors);
+        Bounds.order("from", "to", from, to, errors);
         Bounds.refuse(errors);
     }
 

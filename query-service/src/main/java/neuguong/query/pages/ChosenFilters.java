@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.events.Named;
@@ -14,6 +16,7 @@ import neuguong.query.locality.LocalitySearch;
 import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.Links;
 import neuguong.query.unit.UnitSearch;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Names the filters that are on, each with the address without it, also where nothing is found under them. */
@@ -65,6 +68,11 @@ final class ChosenFilters {
         for (var year : criteria.year()) {
             result.add(chosen("year", year.toString(), year.toString(), here));
         }
+        result.addAll(range("yearFrom", criteria.yearFrom(), String::valueOf, here));
+        result.addAll(range("yearTo", criteria.yearTo(), String::valueOf, here));
+        var show = new Shown(locale);
+        result.addAll(range("nominatedFrom", criteria.nominatedFrom(), show::date, here));
+        result.addAll(range("nominatedTo", criteria.nominatedTo(), show::date, here));
         var ids = localities.resolve(criteria.locality());
         var places = localities.refs(ids);
         for (var i = 0; i < ids.size(); i++) {
@@ -88,6 +96,12 @@ final class ChosenFilters {
                     here));
         }
         return result;
+    }
+
+    private static <T> List<Chosen> range(String filter, @Nullable T end, Function<T, String> name, Links here) {
+        return Stream.ofNullable(end)
+                .map(e -> new Chosen(filter, name.apply(e), here.without(filter)))
+                .toList();
     }
 
     private static <E extends Enum<E> & Named> List<Chosen> named(

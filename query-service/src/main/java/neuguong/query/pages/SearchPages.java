@@ -36,8 +36,11 @@ class SearchPages {
             "verdict",
             "localityDistrict",
             "locality",
-            "unit");
+            "unitBranch");
     private static final int UNFOLDED = 3;
+    /** What the form shows itself, beside the values of the facets. */
+    private static final List<String> FIELDS =
+            List.of("q", "sort", "unitTree", "nominatedFrom", "nominatedTo", "yearFrom", "yearTo");
 
     private final ExemplarSearch exemplars;
     private final DashboardSearch dashboards;
@@ -65,17 +68,38 @@ class SearchPages {
         model.addAttribute("criteria", criteria);
         model.addAttribute("found", found);
         model.addAttribute("sorts", ExemplarSort.values());
-        model.addAttribute("kept", here.forForm(List.of("q", "sort")));
+        var facets = FacetGroup.of(found.facets(), FACETS, here, UNFOLDED);
+        model.addAttribute("kept", kept(here, facets));
+        model.addAttribute("taken", taken(here));
+        model.addAttribute("tree", criteria.unit().isEmpty() || Boolean.TRUE.equals(criteria.unitTree()));
         model.addAttribute(
                 "otherLocalityBasis", other(here, "localityBasis", found.basis().locality(), "now", "then"));
         model.addAttribute(
                 "otherUnitBasis", other(here, "unitBasis", found.basis().unit(), "then", "now"));
         model.addAttribute("chosen", chosen.of(criteria, here, locale));
-        model.addAttribute("facets", FacetGroup.of(found.facets(), FACETS, here, UNFOLDED));
+        model.addAttribute("facets", facets);
         if (criteria.equals(ExemplarCriteria.all()) && slice.cursor() == null) {
             model.addAttribute("overview", dashboards.overview(OverviewCriteria.all(), locale));
         }
         return "search";
+    }
+
+    /** What the form sends again unseen: all that no field and no box of it shows. */
+    private static Links kept(Links here, List<FacetGroup> facets) {
+        var result = here.forForm(FIELDS);
+        for (var group : facets) {
+            for (var choice : group.chosen()) {
+                if (result.has(group.parameter(), choice.value())) {
+                    result = result.toggled(group.parameter(), choice.value());
+                }
+            }
+        }
+        return result;
+    }
+
+    /** The address of the whole result, to be taken away in a form. */
+    private static Links taken(Links here) {
+        return new Links("/api/v1/export", here.parameters()).without("cursor").without("size");
     }
 
     /** The address with the other basis; the usual one is not written out. */

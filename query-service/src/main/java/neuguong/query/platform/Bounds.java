@@ -12,11 +12,15 @@ public final class Bounds {
     /** The longest words that are searched for, in characters. */
     public static final int MAX_WORDS = 200;
 
+    /** The first year of which the register can know something. */
+    public static final int FIRST_YEAR = 2021;
+
+    /** The last. */
+    public static final int LAST_YEAR = 2099;
+
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern PLACE = Pattern.compile(
             "NOT_DETERMINED|[0-9]{2,5}(-[A-Z0-9]{1,10})?(@[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01]))?");
-    private static final int FIRST_YEAR = 2021;
-    private static final int LAST_YEAR = 2099;
     private static final int DATE_FROM = 1900;
 
     private Bounds() {}
@@ -67,6 +71,13 @@ public final class Bounds {
         known(parameter, years, y -> y >= FIRST_YEAR && y <= LAST_YEAR, "OUT_OF_BOUNDS", errors);
     }
 
+    /** The same of one year, where there is one. */
+    public static void year(String parameter, @Nullable Integer year, List<Invalid> errors) {
+        if (year != null) {
+            years(parameter, List.of(year), errors);
+        }
+    }
+
     /** A date that Elasticsearch can compare, where there is one. */
     public static void date(String parameter, @Nullable LocalDate date, List<Invalid> errors) {
         if (date != null && (date.getYear() < DATE_FROM || date.getYear() > LAST_YEAR)) {
@@ -75,13 +86,12 @@ public final class Bounds {
         }
     }
 
-    /** The second date must not be before the first, where there are both. */
-    public static void order(String parameter, @Nullable LocalDate from, @Nullable LocalDate to, List<Invalid> errors) {
-        date("from", from, errors);
-        date(parameter, to, errors);
-        if (from != null && to != null && to.isBefore(from)) {
+    /** The second must not be before the first, where there are both. */
+    public static <T extends Comparable<? super T>> void order(
+            String first, String second, @Nullable T from, @Nullable T to, List<Invalid> errors) {
+        if (from != null && to != null && to.compareTo(from) < 0) {
             errors.add(new Invalid(
-                    parameter, "BEFORE_FROM", new Phrase("không được trước “from”", "must not be before “from”")));
+                    second, "BEFORE_FROM", new Phrase("không được trước “%s”", "must not be before “%s”").with(first)));
         }
     }
 

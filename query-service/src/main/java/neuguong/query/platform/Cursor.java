@@ -25,6 +25,9 @@ record Cursor(
         @Nullable String pointInTime,
         @Nullable String seal,
         List<Object> after) {
+    /** Stands for the beginning of pages that all see one state of the index. */
+    static final String FIRST = "*";
+
     private static final int MAX_LENGTH = 4_000;
 
     /** The fingerprint of a question: equal for equal questions, in whatever instance of the service they are asked. */

@@ -23,7 +23,7 @@ public final class DocumentLookup<D> {
     private final Recent<String, D> documents;
     private final Recent<Having, List<String>> lists;
 
-    /** Documents whose field has any of these values. */
+    /** Documents whose field has any of these values, or for no values, none. */
     private record Having(String field, Set<String> values) {}
 
     public DocumentLookup(ElasticsearchClient client, Index<D> index) {
@@ -66,10 +66,21 @@ public final class DocumentLookup<D> {
         return values.isEmpty() ? List.of() : lists.get(List.of(key)).getOrDefault(key, List.of());
     }
 
+    /** The ids of all documents whose field has no value. Some seconds old at most. */
+    public List<String> without(String field) throws IOException {
+        var key = new Having(field, Set.of());
+        return lists.get(List.of(key)).getOrDefault(key, List.of());
+    }
+
     private Map<Having, List<String>> readAll(List<Having> keys) throws IOException {
         var result = new HashMap<Having, List<String>>();
         for (var key : keys) {
-            result.put(key, ids(Queries.anyOf(key.field(), key.values())));
+            result.put(
+                    key,
+                    ids(
+                            key.values().isEmpty()
+                                    ? Queries.without(key.field())
+                                    : Queries.anyOf(key.field(), key.values())));
         }
         return result;
     }

@@ -30,7 +30,8 @@ public record Listing<T>(
     /**
      * A page of a list with, for each filter, what each of its values would give under all other filters.
      *
-     * @param facets by the parameter's name; {@code localityDistrict} and {@code localityProvince} give values of {@code locality}
+     * @param facets by the parameter's name; {@code localityDistrict} and {@code localityProvince} give values of {@code locality},
+     *     and {@code unitBranch} values of {@code unit} with {@code unitTree=true}
      * @param basis as of when units and places were counted
      * @param loosened whether nothing has all the words that were asked for, and this is what has most of them or words near them
      */

@@ -2,6 +2,7 @@ package neuguong.query.platform;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.Time;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 
 /**
  * Searches an index page by page. The first page needs nothing to be kept; from the second on, all pages see the index as it was when the
- * second was asked, for as long as the next is asked within a minute. Later than that the pages go on over the index as it is by then.
+ * second was asked, for as long as the next is asked within a minute. Later than that the pages go on over the index as it is by then. Who
+ * asks for the first with the cursor {@value Cursor#FIRST} gets all pages, this one included, of one state of the index.
  */
 @Component
 public class PagedSearch {
     private static final Time KEEP_ALIVE = Time.of(t -> t.time("1m"));
+    private static final int STRETCH = 500;
     private static final int NOT_FOUND = 404;
     private static final int BAD_REQUEST = 400;
 
@@ -77,19 +80,40 @@ public class PagedSearch {
                     request(excerpt, size, sort, query).index(index.name()).build(), excerpt.type());
             return found(answer, fingerprint, size, null, complete);
         }
+        if (cursor.equals(Cursor.FIRST)) {
+            return under(excerpt, open(index), fingerprint, List.of(), size, sort, query, complete);
+        }
         var from = Cursor.decode(cursor, fingerprint, sort.size(), seal);
-        var kept = from.pointInTime();
         try {
-            return after(excerpt, from, kept == null ? open(index) : kept, size, sort, query, complete);
+            return resumed(excerpt, from, size, sort, query, complete);
         } catch (ElasticsearchException e) {
-            if (e.status() == NOT_FOUND && kept != null) {
-                return after(excerpt, from, open(index), size, sort, query, complete);
-            }
+            // what a cursor says of its own form is of the right form, but not of this sort
             if (e.status() == BAD_REQUEST) {
                 throw Cursor.invalid();
             }
             throw e;
         }
+    }
+
+    private <H> Found<H> resumed(
+            Excerpt<H> excerpt,
+            Cursor from,
+            int size,
+            List<SortOptions> sort,
+            UnaryOperator<SearchRequest.Builder> query,
+            Complete complete)
+            throws IOException {
+        var question = from.question();
+        if (from.pointInTime() != null) {
+            try {
+                return under(excerpt, from.pointInTime(), question, from.values(), size, sort, query, complete);
+            } catch (ElasticsearchException e) {
+                if (e.status() != NOT_FOUND) {
+                    throw e;
+                }
+            }
+        }
+        return under(excerpt, open(excerpt.index()), question, from.values(), size, sort, query, complete);
     }
 
     /** Whether a page is one after the first of this question. */
@@ -108,6 +132,50 @@ public class PagedSearch {
      * @param total how many they are, exact
      */
     public record Counted(long total, Map<String, Aggregate> aggregations, Complete complete) {}
+
+    /** Takes what is found, stretch by stretch. */
+    public interface Stretch<H> {
+        void accept(List<H> hits) throws IOException;
+    }
+
+    /**
+     * Hands on all that match in their order, as the index is when this is asked, however long it takes; no more than a stretch is in memory.
+     *
+     * @param sort must end with a field that is unique
+     */
+    public <H> void each(Excerpt<H> excerpt, Query query, List<SortOptions> sort, Stretch<H> stretch)
+            throws IOException {
+        var pointInTime = open(excerpt.index());
+        try {
+            List<FieldValue> after = List.of();
+            int found;
+            do {
+                var request = new SearchRequest.Builder()
+                        .query(query)
+                        .sort(sort)
+                        .size(STRETCH)
+                        .trackScores(false)
+                        .trackTotalHits(t -> t.enabled(false))
+                        .source(s -> s.filter(f -> f.includes(excerpt.fields())));
+                var id = pointInTime;
+                request.pit(p -> p.id(id).keepAlive(KEEP_ALIVE));
+                var answer =
+                        client.search((after.isEmpty() ? request : request.searchAfter(after)).build(), excerpt.type());
+                pointInTime = Optional.ofNullable(answer.pitId()).orElse(pointInTime);
+                var hits = answer.hits().hits();
+                found = hits.size();
+                if (found > 0) {
+                    after = hits.getLast().sort();
+                    stretch.accept(hits.stream()
+                            .flatMap(hit -> Stream.ofNullable(hit.source()))
+                            .toList());
+                }
+            } while (found == STRETCH);
+        } finally {
+            var id = pointInTime;
+            client.closePointInTime(r -> r.id(id));
+        }
+    }
 
     /** Counts the documents of an index that match, without any of them. */
     public Counted count(Index<?> index, Query query, Map<String, Aggregation> aggregations) throws IOException {
@@ -129,23 +197,21 @@ public class PagedSearch {
         return Optional.ofNullable(answer.source());
     }
 
-    private <H> Found<H> after(
+    private <H> Found<H> under(
             Excerpt<H> excerpt,
-            Cursor from,
             String pointInTime,
+            String fingerprint,
+            List<FieldValue> after,
             int size,
             List<SortOptions> sort,
             UnaryOperator<SearchRequest.Builder> query,
             Complete complete)
             throws IOException {
-        var answer = client.search(
-                request(excerpt, size, sort, query)
-                        .pit(p -> p.id(pointInTime).keepAlive(KEEP_ALIVE))
-                        .searchAfter(from.values())
-                        .build(),
-                excerpt.type());
+        var request =
+                request(excerpt, size, sort, query).pit(p -> p.id(pointInTime).keepAlive(KEEP_ALIVE));
+        var answer = client.search((after.isEmpty() ? request : request.searchAfter(after)).build(), excerpt.type());
         var current = Optional.ofNullable(answer.pitId()).orElse(pointInTime);
-        var found = found(answer, from.question(), size, current, complete);
+        var found = found(answer, fingerprint, size, current, complete);
         if (found.page().next() == null) {
             client.closePointInTime(r -> r.id(current));
         }

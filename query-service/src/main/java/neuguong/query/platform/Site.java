@@ -5,9 +5,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import neuguong.identity.Act;
+import java.util.stream.Collectors;
 import neuguong.identity.PersonToken;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.GrantedAuthority;
 
 /**
  * What the frame of every page needs to know.
@@ -15,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param lang of the page, as its {@code lang} attribute says it
  * @param here the address of this page without its language
  * @param reader the name of whoever has signed in, or null
- * @param nominates whether the reader may nominate
+ * @param acts what the reader may do, by the names of {@link neuguong.identity.Act}
  * @param command where a browser reaches the command service, without a slash at the end
  */
-public record Site(String lang, Links here, @Nullable String reader, boolean nominates, String command) {
+public record Site(String lang, Links here, @Nullable String reader, Set<String> acts, String command) {
     private static final Set<String> PROGRAMS = Set.of("api", "actuator", "v3", "swagger-ui", "swagger-ui.html");
 
     /** Whether a request is for a page, and not for what programs ask or for their documentation. */
@@ -35,13 +36,22 @@ public record Site(String lang, Links here, @Nullable String reader, boolean nom
         // an address that begins with two slashes would lead to another host
         var path = request.getRequestURI().replaceFirst("^/+", "/");
         var command = properties.commandUrl().toString();
-        var person = request.getUserPrincipal() instanceof PersonToken token ? token.getPrincipal() : null;
+        var token = request.getUserPrincipal() instanceof PersonToken known ? known : null;
         return new Site(
                 locale.getLanguage(),
                 Links.of(path, request.getParameterMap()).without(ReaderLocale.SWITCH),
-                person == null ? null : person.displayName(),
-                person != null && person.may(Act.NOMINATE),
+                token == null ? null : token.getPrincipal().displayName(),
+                token == null
+                        ? Set.of()
+                        : token.getAuthorities().stream()
+                                .map(GrantedAuthority::getAuthority)
+                                .collect(Collectors.toUnmodifiableSet()),
                 command.endsWith("/") ? command.substring(0, command.length() - 1) : command);
+    }
+
+    /** Whether the reader may do this. */
+    public boolean may(String act) {
+        return acts.contains(act);
     }
 
     /** The languages that this page can be switched to, by their codes. */

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * Which part of a list is asked for.
  *
  * @param size 1-100 items, 20 where not given
- * @param cursor the {@code next} of the page before; null for the first page
+ * @param cursor the {@code next} of the page before; null for the first page, or {@code *} for the first of pages that all see one state
  */
 public record Slice(@Nullable Integer size, @Nullable String cursor) {
     private static final int DEFAULT_SIZE = 20;
@@ -24,8 +24,13 @@ public record Slice(@Nullable Integer size, @Nullable String cursor) {
     }
 
     /** The first page of the usual size. */
-    public static Slice first() {
+    public static Slice usual() {
         return new Slice(null, null);
+    }
+
+    /** Whether it begins a list. */
+    public boolean first() {
+        return cursor == null || cursor.equals(Cursor.FIRST);
     }
 
     int items() {

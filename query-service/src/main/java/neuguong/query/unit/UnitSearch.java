@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -146,7 +147,7 @@ public final class UnitSearch {
 
     /** These units and all that were ever below them, each in the time in which it was. */
     public Collection<Span> treeThen(Collection<String> ids) throws IOException {
-        return tree.then(ids);
+        return union(tree.then(ids));
     }
 
     /**
@@ -154,7 +155,51 @@ public final class UnitSearch {
      * where its successor is, and what is below it with it.
      */
     public Set<String> treeNow(Collection<String> ids) throws IOException {
+        return union(tree.now(ids));
+    }
+
+    /** {@link #treeThen} of each of these units. */
+    public Map<String, Set<Span>> treesThen(Collection<String> ids) throws IOException {
+        return tree.then(ids);
+    }
+
+    /** {@link #treeNow} of each of these units. */
+    public Map<String, Set<String>> treesNow(Collection<String> ids) throws IOException {
         return tree.now(ids);
+    }
+
+    private static <T> Set<T> union(Map<String, Set<T>> trees) {
+        var result = new LinkedHashSet<T>();
+        trees.values().forEach(result::addAll);
+        return result;
+    }
+
+    /**
+     * Where one goes on from these units in the tree, as it was at any time or as it is: they themselves, what is directly below them, and what is
+     * directly below the same units as they are. From none, the units that are below no other, or where there is only one, what is below that.
+     *
+     * @param most of them; the rest is left out
+     */
+    public List<String> branches(Collection<String> ids, Basis basis, int most) throws IOException {
+        var parents = basis == Basis.NOW ? "parentId" : "parents.parentId";
+        var above = ids.isEmpty() ? top() : ids;
+        var result = new LinkedHashSet<>(ids);
+        if (ids.isEmpty() && above.size() > 1) {
+            result.addAll(above);
+        } else {
+            result.addAll(lookup.having(parents, above));
+        }
+        var beside = lookup.get(ids).values().stream()
+                .flatMap(unit -> Stream.ofNullable(unit.parentId()))
+                .distinct()
+                .toList();
+        result.addAll(lookup.having(parents, beside));
+        return result.stream().limit(most).toList();
+    }
+
+    /** The units that are below no other. */
+    private List<String> top() throws IOException {
+        return lookup.without("parentId");
     }
 
     /** The ids of the units meant on a day: the given ones, and where the tree is asked for all below them, as then or as now. */

@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import neuguong.query.platform.DocumentLookup;
 import neuguong.query.platform.Span;
@@ -22,21 +24,27 @@ final class UnitTreeSearch {
         this.lookup = lookup;
     }
 
-    /** These units and all that were ever below them, each in the time in which it was. */
-    Collection<Span> then(Collection<String> roots) throws IOException {
-        var result = new LinkedHashSet<Span>();
-        roots.forEach(root -> result.add(Span.ever(root)));
-        List<Span> level = List.copyOf(result);
+    /** By these units, themselves and all that were ever below them, each in the time in which it was. */
+    Map<String, Set<Span>> then(Collection<String> roots) throws IOException {
+        var result = new LinkedHashMap<String, Set<Span>>();
+        roots.forEach(root -> result.put(root, new LinkedHashSet<>(List.of(Span.ever(root)))));
+        var level = new LinkedHashMap<String, List<Span>>();
+        result.forEach((root, spans) -> level.put(root, List.copyOf(spans)));
         while (!level.isEmpty()) {
-            var above = level;
-            var children = lookup.get(lookup.having(
-                    "parents.parentId", above.stream().map(Span::id).distinct().toList()));
-            level = children.values().stream()
+            var children = children(
+                    "parents.parentId",
+                    level.values().stream().flatMap(List::stream).map(Span::id).collect(Collectors.toSet()));
+            level.replaceAll((root, above) -> children.stream()
                     .flatMap(child -> below(child, above).stream())
-                    .filter(result::add)
-                    .toList();
+                    .filter(result.getOrDefault(root, Set.of())::add)
+                    .toList());
+            level.values().removeIf(List::isEmpty);
         }
         return result;
+    }
+
+    private Collection<UnitDocument> children(String field, Collection<String> parents) throws IOException {
+        return lookup.get(lookup.having(field, parents)).values();
     }
 
     private static List<Span> below(UnitDocument child, List<Span> above) {
@@ -66,21 +74,37 @@ final class UnitTreeSearch {
     }
 
     /**
-     * These units, all that are below them now, and all that they have taken over. What has ended and been followed counts where its successor
-     * is, and what is below it with it.
+     * By these units, themselves, all that are below them now, and all that they have taken over. What has ended and been followed counts where
+     * its successor is, and what is below it with it.
      */
-    Set<String> now(Collection<String> roots) throws IOException {
-        var result = new LinkedHashSet<>(roots);
-        Collection<String> fresh = List.copyOf(result);
-        while (!fresh.isEmpty()) {
-            var below = lookup.get(lookup.having("parentId", fresh)).values();
-            var next = new ArrayList<>(lookup.having("ending.successorId", fresh));
-            for (var unit : below) {
-                next.add(unit.successorId() == null ? unit.id() : outOf(unit));
+    Map<String, Set<String>> now(Collection<String> roots) throws IOException {
+        var result = new LinkedHashMap<String, Set<String>>();
+        roots.forEach(root -> result.put(root, new LinkedHashSet<>(List.of(root))));
+        var level = new LinkedHashMap<String, Collection<String>>();
+        result.forEach((root, units) -> level.put(root, List.copyOf(units)));
+        while (!level.isEmpty()) {
+            var fresh = level.values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+            var next = new HashMap<String, List<String>>();
+            for (var unit : children("ending.successorId", fresh)) {
+                add(next, unit.successorId(), unit.id());
             }
-            fresh = next.stream().filter(id -> !id.isEmpty() && result.add(id)).toList();
+            for (var unit : children("parentId", fresh)) {
+                add(next, unit.parentId(), unit.successorId() == null ? unit.id() : outOf(unit));
+            }
+            level.replaceAll((root, above) -> above.stream()
+                    .flatMap(id -> next.getOrDefault(id, List.of()).stream())
+                    .filter(id ->
+                            !id.isEmpty() && result.getOrDefault(root, Set.of()).add(id))
+                    .toList());
+            level.values().removeIf(Collection::isEmpty);
         }
         return result;
+    }
+
+    private static void add(Map<String, List<String>> lists, @Nullable String key, String value) {
+        if (key != null) {
+            lists.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
+        }
     }
 
     /** What followed a unit, where that lay below the unit itself and so comes into its place in the tree; otherwise the empty word. */
