@@ -3,6 +3,7 @@ package neuguong.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -108,10 +109,23 @@ final class Api {
                 .GET());
     }
 
+    Answer delete(String path) {
+        return send(HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
+                .DELETE());
+    }
+
     byte[] commandBytes(String path) {
+        return bytes(stack.commandUrl().resolve("/api/v1" + path), path);
+    }
+
+    byte[] queryBytes(String path) {
+        return bytes(stack.queryUrl().resolve(path), path);
+    }
+
+    private byte[] bytes(URI uri, String path) {
         try {
             return HTTP.send(
-                            HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
+                            HttpRequest.newBuilder(uri)
                                     .timeout(Duration.ofSeconds(60))
                                     .header("Authorization", authorization(path))
                                     .GET()
