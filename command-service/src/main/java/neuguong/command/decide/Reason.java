@@ -10,6 +10,11 @@ public enum Reason implements Named {
     UNKNOWN_LOCALITY(Kind.UNKNOWN, "Không có địa phương này.", "There is no such locality."),
     UNKNOWN_CRITERIA_SET(Kind.UNKNOWN, "Không có bộ tiêu chí này.", "There is no such criteria set."),
     UNKNOWN_MOVEMENT(Kind.UNKNOWN, "Không có phong trào này.", "There is no such movement."),
+    UNKNOWN_SEARCH(Kind.UNKNOWN, "Bạn không có tìm kiếm đã lưu này.", "You have no such saved search."),
+    TOO_MANY_SEARCHES(
+            Kind.CONFLICT,
+            "Mỗi người lưu được nhiều nhất %s tìm kiếm; hãy bỏ bớt.",
+            "A person keeps at most %s searches; drop some."),
 
     OUTSIDE_UNIT(
             Kind.FORBIDDEN,

@@ -8,6 +8,7 @@ import static neuguong.identity.Act.FOSTER;
 import static neuguong.identity.Act.KEEP;
 import static neuguong.identity.Act.NOMINATE;
 import static neuguong.identity.Act.OPERATE;
+import static neuguong.identity.Act.READ;
 import static neuguong.identity.Act.REPLAY;
 import static neuguong.identity.Act.REPLICATE;
 import static neuguong.identity.Act.SELECT;
@@ -132,6 +133,7 @@ class AccessConfiguration {
                 .permitAll();
         table.requestMatchers(POST, AUDIT_LOG + "/checkpoints/*/cosignatures").permitAll();
         table.requestMatchers("/actuator/**").hasAuthority(OPERATE.name());
+        table.requestMatchers("/api/v1/searches/**").hasAuthority(READ.name());
         table.requestMatchers(POST, "/api/v1/tokens").authenticated();
     }
 
