@@ -3,9 +3,6 @@ package neuguong.query.pages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
-import java.util.Set;
-import neuguong.identity.Act;
-import neuguong.identity.PersonToken;
 import neuguong.query.exemplar.ExemplarReader;
 import neuguong.query.exemplar.RoadmapCriteria;
 import neuguong.query.exemplar.RoadmapReader;
@@ -23,8 +20,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class ExemplarPages {
     private static final int EVENTS = 50;
-    private static final Set<Act> WORK =
-            Set.of(Act.NOMINATE, Act.SELECT, Act.FOSTER, Act.ASSESS, Act.APPRAISE, Act.DECIDE, Act.REPLICATE);
 
     private final ExemplarReader exemplars;
     private final RoadmapReader roadmaps;
@@ -41,7 +36,6 @@ class ExemplarPages {
             @PathVariable String id,
             @ParameterObject Slice slice,
             @ParameterObject LanguageSwitch language,
-            PersonToken reader,
             Locale locale,
             HttpServletRequest request,
             Model model)
@@ -53,7 +47,6 @@ class ExemplarPages {
         model.addAttribute(
                 "here", Links.of("/exemplars/" + id, request.getParameterMap()).without("lang"));
         model.addAttribute("exemplar", exemplar);
-        model.addAttribute("works", WORK.stream().anyMatch(reader.getPrincipal()::may));
         model.addAttribute("development", development);
         model.addAttribute("chart", YearChart.of(development));
         model.addAttribute("roadmap", roadmaps.roadmap(id, RoadmapCriteria.whole(), locale));
