@@ -38,7 +38,8 @@ class ExportIT {
                             .formatted(i, code));
         }
         API.importFile("exemplars", "many.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
-        REGISTER.exemplar(UNIT, "", nomination -> nomination.withObject("/subject").put("name", FORMULA));
+        REGISTER.exemplar(
+                UNIT, "", nomination -> nomination.withObject("/subject").put("name", FORMULA));
         REGISTER.exemplar(UNIT, "Bạc Thị Ơn", nomination -> {
             nomination.put("sector", "0012").put("achievement", "Hiến máu " + "nhiều lần ".repeat(60) + "CUỐI");
             nomination.withObject("/subject").put("citizenId", "001085012345").put("birthYear", 1985);

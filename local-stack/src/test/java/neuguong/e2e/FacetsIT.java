@@ -181,9 +181,8 @@ class FacetsIT {
         var code = API.get("/api/v1/units/" + unit).json().path("code").asString();
         var csv = new StringBuilder("name,subjectKind,category,breadth,unit,sector,locality,achievement,nominatedOn\n");
         for (var i = 0; i < hits; i++) {
-            csv.append(
-                    "Lý Văn %d,CANHAN,ADVANCED_EXEMPLAR,COMPREHENSIVE,%s,0007,97001,Trồng rừng,2022-05-%02d\n"
-                            .formatted(i, code, 1 + i % 28));
+            csv.append("Lý Văn %d,CANHAN,ADVANCED_EXEMPLAR,COMPREHENSIVE,%s,0007,97001,Trồng rừng,2022-05-%02d\n"
+                    .formatted(i, code, 1 + i % 28));
         }
         API.importFile("exemplars", "many.csv", csv.toString().getBytes(StandardCharsets.UTF_8));
         var question = "sort=-recorded&size=100&unit=" + unit;

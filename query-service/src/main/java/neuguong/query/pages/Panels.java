@@ -135,7 +135,10 @@ final class Panels {
                 scope,
                 locale,
                 value -> search(scope, Map.of(parameter, List.of(value))),
-                (_, _) -> null);
+                // an exemplar's sector is the same in every year, its place need not be
+                (value, year) -> by != TrendBy.SECTOR
+                        ? null
+                        : search(scope, Map.of(parameter, List.of(value), "nominatedTo", List.of(year + "-12-31"))));
     }
 
     private static TrendCriteria criteria(TrendBy by, @Nullable LocalityLevel level, OverviewCriteria asked) {

@@ -131,11 +131,6 @@ public final class Queries {
                 : Query.of(q -> q.bool(b -> b.should(parts).minimumShouldMatch("1")));
     }
 
-    /** Documents that match any of these, of which there must be one at least. */
-    public static Query any(List<Query> queries) {
-        return Query.of(q -> q.bool(b -> b.should(queries).minimumShouldMatch("1")));
-    }
-
     /** Documents whose field has a value. */
     public static Query with(String field) {
         return Query.of(q -> q.exists(e -> e.field(field)));

@@ -30,7 +30,14 @@ import org.springframework.web.servlet.HandlerMapping;
 final class ReadsSent implements HandlerInterceptor {
     /** What is noted; a replay is noted where it is folded. */
     static final String[] PATHS = {
-        "/units/*", "/exemplars/*", "/api/v1/units/*", "/api/v1/exemplars/*", "/api/v1/exemplars/*/*", "/api/v1/export"
+        "/units/*",
+        "/exemplars/*",
+        "/work/exemplars/*",
+        "/work/exemplars/*/*",
+        "/api/v1/units/*",
+        "/api/v1/exemplars/*",
+        "/api/v1/exemplars/*/*",
+        "/api/v1/export"
     };
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadsSent.class);
