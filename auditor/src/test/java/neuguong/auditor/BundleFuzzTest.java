@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Assertions;
@@ -167,6 +168,7 @@ class BundleFuzzTest {
         var manifest = SampleLog.manifest(files);
         var file = directory.resolve("b.zip");
         try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+            zip.setLevel(Deflater.BEST_SPEED);
             files.put("manifest.json", manifest);
             for (Map.Entry<String, byte[]> entry : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
@@ -184,7 +186,7 @@ class BundleFuzzTest {
     private static void swell(OutputStream out) throws IOException {
         var blanks = new byte[1 << 20];
         Arrays.fill(blanks, (byte) ' ');
-        for (var megabyte = 0; megabyte < 700; megabyte++) {
+        for (var megabyte = 0; megabyte < 600; megabyte++) {
             out.write(blanks);
         }
     }

@@ -69,7 +69,7 @@ record Described(
 
     /** The first word of its path after the version: what it is about. */
     String subject() {
-        return path.split("/")[3];
+        return path.split("/", -1)[3];
     }
 
     boolean isCommand() {

@@ -43,7 +43,7 @@ final class Likely {
     /** A request as its description asks for it, with every variable, body and required parameter, and some of the others. */
     Draft request(Described endpoint) {
         var segments = new ArrayList<String>();
-        for (var segment : endpoint.path().substring(1).split("/")) {
+        for (var segment : endpoint.path().substring(1).split("/", -1)) {
             segments.add(segment.startsWith("{") ? variable(endpoint, segment.replaceAll("[{}]", "")) : segment);
         }
         var query = new ArrayList<String>();
@@ -65,7 +65,8 @@ final class Likely {
             case "cid" -> any("commendations");
             case "n", "size" -> "1";
             case "year" -> "2022";
-            default -> any(endpoint.path().contains("/audit/") ? endpoint.path().split("/")[4] : endpoint.subject());
+            default ->
+                any(endpoint.path().contains("/audit/") ? endpoint.path().split("/", -1)[4] : endpoint.subject());
         };
     }
 

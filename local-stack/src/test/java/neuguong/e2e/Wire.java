@@ -151,7 +151,7 @@ final class Wire {
         if (end < 0) {
             throw new IOException("no head in " + answer.length + " bytes");
         }
-        var head = List.of(new String(answer, 0, end, StandardCharsets.UTF_8).split("\r\n"));
+        var head = List.of(new String(answer, 0, end, StandardCharsets.UTF_8).split("\r\n", -1));
         var status = Integer.parseInt(head.getFirst().split(" ", 3)[1]);
         var body = Arrays.copyOfRange(answer, end + 4, answer.length);
         if (status < 200) {

@@ -47,11 +47,15 @@ class CursorTest {
 
     @Test
     void a_point_in_time_that_was_not_given_out_for_this_question_is_left_out() {
-        var made = "{\"question\":\"%s\",\"after\":[1,2,3],\"pointInTime\":\"abc\",\"seal\":\"%s\"}";
         var seals =
                 List.of("", "x", SEAL.on("another question", "abc"), Seal.of("").on(QUESTION, "abc"));
         for (var seal : seals) {
-            var cursor = Cursor.decode(json(made.formatted(QUESTION, seal)), QUESTION, 3, SEAL);
+            var cursor = Cursor.decode(
+                    json("{\"question\":\"%s\",\"after\":[1,2,3],\"pointInTime\":\"abc\",\"seal\":\"%s\"}"
+                            .formatted(QUESTION, seal)),
+                    QUESTION,
+                    3,
+                    SEAL);
             assertThat(cursor.pointInTime()).as(seal).isNull();
             assertThat(cursor.values()).hasSize(3);
         }
