@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -17,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what is not let in as a problem of RFC 9457, in the caller's language. */
 public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final boolean basic;
 
@@ -41,6 +44,13 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException {
+        var caller = request.getUserPrincipal();
+        // as it stands in the address, where no character ends a line
+        LOG.info(
+                "{} was not allowed {} {}",
+                caller == null ? "nobody" : caller.getName(),
+                request.getMethod(),
+                request.getRequestURI());
         write(request, response, Refusal.FORBIDDEN, 0);
     }
 

@@ -3,6 +3,8 @@ package neuguong.identity;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.AccessDeniedException;
@@ -13,6 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 /** Tokens for programs, where the installation has users of its own. */
 @RestController
 final class TokenController {
+    private static final Logger LOG = LoggerFactory.getLogger(TokenController.class);
+
     private final LocalUsers users;
     private final LocalTokens tokens;
     private final Duration life;
@@ -41,6 +45,7 @@ final class TokenController {
             throw new AccessDeniedException("a token is asked for by user and password");
         }
         var person = actingFor == null ? caller.getPrincipal() : inPlaceOf(actingFor, caller.getPrincipal());
+        LOG.info("a token for {}, asked for by {}", person.subject(), caller.getName());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .body(new Token(tokens.issue(person, life), "Bearer", life.toSeconds()));

@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 
 /** Answers that are written while they are read. */
-final class Answers {
+public final class Answers {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private Answers() {}
@@ -16,6 +16,15 @@ final class Answers {
     /** Writes an answer. */
     interface Body {
         void write(OutputStream out) throws IOException, SQLException;
+    }
+
+    /** Makes room for a problem in place of what has been begun, if nothing of it has left; what every answer says stays. */
+    public static void takeBack(HttpServletResponse response) {
+        if (!response.isCommitted()) {
+            response.resetBuffer();
+            response.setContentType(null);
+            response.setHeader("Content-Disposition", null);
+        }
     }
 
     /**
@@ -35,9 +44,7 @@ final class Answers {
         try {
             body.write(response.getOutputStream());
         } catch (IOException | SQLException | RuntimeException e) {
-            if (!response.isCommitted()) {
-                response.reset();
-            }
+            takeBack(response);
             throw e;
         }
     }

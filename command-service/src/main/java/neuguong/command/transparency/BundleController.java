@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.sql.SQLException;
+import neuguong.command.audit.Answers;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import neuguong.command.unit.Units;
@@ -46,10 +47,8 @@ class BundleController {
             response.setHeader("Cache-Control", "no-store");
             bundle.write(response.getOutputStream());
         } catch (IOException | SQLException | RuntimeException e) {
-            if (!response.isCommitted()) {
-                // the answer is a problem then, and no zip
-                response.reset();
-            }
+            // the answer is a problem then, and no zip
+            Answers.takeBack(response);
             throw e;
         }
     }

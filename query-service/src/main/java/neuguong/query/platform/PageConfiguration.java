@@ -34,11 +34,6 @@ class PageConfiguration {
     }
 
     @Bean
-    SecurityHeaders securityHeaders() {
-        return new SecurityHeaders();
-    }
-
-    @Bean
     WebMvcConfigurer framed(PageFrame frame) {
         return new WebMvcConfigurer() {
             @Override

@@ -35,6 +35,7 @@ final class PageFrame implements HandlerInterceptor {
                                     .path("/")
                                     .maxAge(A_YEAR)
                                     .httpOnly(true)
+                                    .secure(request.isSecure())
                                     .sameSite("Lax")
                                     .build()
                                     .toString()));
@@ -46,8 +47,8 @@ final class PageFrame implements HandlerInterceptor {
     public void postHandle(
             HttpServletRequest request, HttpServletResponse response, Object handler, @Nullable ModelAndView page) {
         if (page != null) {
-            // the same address is another page for another reader
-            response.setHeader(HttpHeaders.CACHE_CONTROL, "private, no-cache");
+            // the same address is another page for another reader, and for nobody once this one has signed out
+            response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             page.addObject(SITE, site(request));
         }
     }

@@ -39,6 +39,7 @@ record SignIn(String address, Customizer<HttpSecurity> how) implements Customize
     static RequestCache askedPages() {
         var asked = new CookieRequestCache();
         asked.setRequestMatcher(SignIn::isPage);
+        asked.setCookieCustomizer(cookie -> cookie.setAttribute("SameSite", "Lax"));
         return asked;
     }
 

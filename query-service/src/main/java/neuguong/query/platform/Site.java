@@ -27,11 +27,6 @@ public record Site(String lang, Links here, @Nullable String reader, Set<String>
         return !PROGRAMS.contains(first(request));
     }
 
-    /** Whether a request is for the browsable documentation of the interface for programs. */
-    static boolean isDocumentation(HttpServletRequest request) {
-        return first(request).startsWith("swagger-ui");
-    }
-
     static Site of(HttpServletRequest request, Locale locale, QueryProperties properties) {
         // an address that begins with two slashes would lead to another host
         var path = request.getRequestURI().replaceFirst("^/+", "/");
