@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class Answers {
     static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
+    static final String PDF = "application/pdf";
+
     private Answers() {}
 
     /** Writes an answer. */

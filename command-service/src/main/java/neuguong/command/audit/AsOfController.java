@@ -37,12 +37,14 @@ class AsOfController {
     private final Snapshots snapshots;
     private final EventLog log;
     private final PersonalDataAccess access;
+    private final Prints prints;
     private final JsonMapper json;
 
-    AsOfController(Snapshots snapshots, EventLog log, PersonalDataAccess access, JsonMapper json) {
+    AsOfController(Snapshots snapshots, EventLog log, PersonalDataAccess access, Prints prints, JsonMapper json) {
         this.snapshots = snapshots;
         this.log = log;
         this.access = access;
+        this.prints = prints;
         this.json = json;
     }
 
@@ -51,7 +53,9 @@ class AsOfController {
         json("application/json"),
         ndjson("application/x-ndjson"),
         csv("text/csv"),
-        xlsx(Answers.XLSX);
+        xlsx(Answers.XLSX),
+        /** for printing, in Vietnamese, with the last checkpoint's root */
+        pdf(Answers.PDF);
 
         private final String mediaType;
 
@@ -88,6 +92,29 @@ class AsOfController {
         }
     }
 
+    /** The same for printing, in Vietnamese; what is personal stays masked. */
+    @GetMapping(value = "/exemplars/{id}/state", params = "format=pdf")
+    void exemplarOnPaper(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable Instant knownAt,
+            @RequestParam(required = false) @Nullable LocalDate validAt,
+            HttpServletResponse response)
+            throws IOException, SQLException {
+        var moment = new Moment(knownAt, validAt);
+        try (var snapshot = snapshots.open()) {
+            var view = moment.exemplar(exemplar(snapshot, id)).view();
+            if (view == null) {
+                throw new Rejected(Reason.EXEMPLAR_NOT_KNOWN_THEN);
+            }
+            Answers.stream(response, Answers.PDF, name(id, Format.pdf), out -> {
+                var sink = new StateOnPaper(prints.begin(out, "Điển hình " + id, moment));
+                sink.alone();
+                sink.exemplar(view);
+                sink.end();
+            });
+        }
+    }
+
     /**
      * The unit at a moment and each exemplar that belonged to it then.
      *
@@ -112,7 +139,7 @@ class AsOfController {
                 throw new Rejected(Reason.UNIT_NOT_KNOWN_THEN);
             }
             Answers.stream(response, format.mediaType, name(id, format), out -> {
-                var sink = sink(format, out);
+                var sink = sink(format, "Đơn vị " + id, moment, out);
                 sink.unit(moment, unit);
                 snapshot.exemplarsOf(units, events -> {
                     var exemplar = moment.exemplar(events).view(disclosure);
@@ -129,12 +156,13 @@ class AsOfController {
         }
     }
 
-    private StateSink sink(Format format, OutputStream out) throws IOException {
+    private StateSink sink(Format format, String title, Moment moment, OutputStream out) throws IOException {
         return switch (format) {
             case json -> new StateAsJson(json, out);
             case ndjson -> new StateAsLines(json, out);
             case csv -> new StateAsSheet(json, Sheet.csv(out, ','));
             case xlsx -> new StateAsSheet(json, Sheet.xlsx(out, "Điển hình"));
+            case pdf -> new StateOnPaper(prints.begin(out, title, moment));
         };
     }
 
@@ -142,7 +170,7 @@ class AsOfController {
     private static @Nullable String name(String id, Format format) {
         return switch (format) {
             case json, ndjson -> null;
-            case csv, xlsx -> id + "-state." + format;
+            case csv, xlsx, pdf -> id + "-state." + format;
         };
     }
 

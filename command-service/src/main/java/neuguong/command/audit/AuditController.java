@@ -27,17 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 class AuditController {
     private final EventLog log;
     private final Units units;
+    private final Prints prints;
 
-    AuditController(EventLog log, Units units) {
+    AuditController(EventLog log, Units units, Prints prints) {
         this.log = log;
         this.units = units;
+        this.prints = prints;
     }
 
     /** The forms in which a history is streamed. */
     enum Format {
         ndjson("application/x-ndjson", null),
         csv("text/csv", null),
-        xlsx(Answers.XLSX, "history.xlsx");
+        xlsx(Answers.XLSX, "history.xlsx"),
+        /** for printing, in Vietnamese, with the last checkpoint's root */
+        pdf(Answers.PDF, "history.pdf");
 
         private final String mediaType;
         private final @Nullable String file;
@@ -69,7 +73,7 @@ class AuditController {
         }
         var moment = new Moment(knownAt, validAt);
         var before = predecessors ? log.predecessors(id, moment) : Map.<String, LocalDate>of();
-        stream(new Selection.OfUnit(id, before), moment, format, response);
+        stream(new Selection.OfUnit(id, before), moment, format, "Lịch sử đơn vị " + id, response);
     }
 
     /** Every event of one exemplar, in the order of recording. */
@@ -84,7 +88,8 @@ class AuditController {
         if (!log.knows(id)) {
             throw new Rejected(Reason.UNKNOWN_EXEMPLAR);
         }
-        stream(new Selection.OfExemplar(id), new Moment(knownAt, validAt), format, response);
+        var title = "Lịch sử điển hình " + id;
+        stream(new Selection.OfExemplar(id), new Moment(knownAt, validAt), format, title, response);
     }
 
     /**
@@ -101,19 +106,24 @@ class AuditController {
             HttpServletResponse response)
             throws IOException, SQLException {
         var bounded = Math.clamp(limit, 1, 1_000_000);
-        stream(new Selection.After(after, bounded), new Moment(null, null), format, response);
+        stream(new Selection.After(after, bounded), new Moment(null, null), format, "Sổ sự kiện", response);
     }
 
-    private void stream(Selection selection, Moment moment, Format format, HttpServletResponse response)
+    private void stream(Selection selection, Moment moment, Format format, String title, HttpServletResponse response)
             throws IOException, SQLException {
-        Answers.stream(response, format.mediaType, format.file, out -> log.read(selection, moment, sink(format, out)));
+        Answers.stream(
+                response,
+                format.mediaType,
+                format.file,
+                out -> log.read(selection, moment, sink(format, title, moment, out)));
     }
 
-    private static Sink sink(Format format, OutputStream out) throws IOException {
+    private Sink sink(Format format, String title, Moment moment, OutputStream out) throws IOException {
         return switch (format) {
             case ndjson -> new NdjsonLines(out);
             case csv -> new CsvLines(out);
             case xlsx -> new SheetLines(Sheet.xlsx(out, "Lịch sử"));
+            case pdf -> new HistoryOnPaper(prints.begin(out, title, moment), prints.dates());
         };
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import neuguong.command.exemplar.ExemplarState.Ended;
@@ -24,6 +25,7 @@ import neuguong.events.ExemplarEvent.InitiativeRecognised;
 import neuguong.events.ExemplarEvent.NominationRejected;
 import neuguong.events.ExemplarEvent.NominationReturned;
 import neuguong.events.ExemplarEvent.PersonalDataErased;
+import neuguong.events.Grade;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,13 @@ public record ExemplarView(
                 .map(Review::effective)
                 .max(Comparator.comparingInt(Assessment::year))
                 .orElse(null);
+    }
+
+    /** The grade of each year that was assessed, as it is effective, in the order of years. */
+    public Map<Integer, Grade> grades() {
+        var result = new TreeMap<Integer, Grade>();
+        reviews.stream().map(Review::effective).forEach(a -> result.put(a.year(), a.grade()));
+        return result;
     }
 
     /** Codes of the honours whose award stands, or of those that were revoked, in the order of recording. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import neuguong.catalogue.Sector;
+import neuguong.contract.EventNames;
 import neuguong.query.criteria.CriteriaSetDocument;
 import neuguong.query.history.Narrative.Reference;
 import neuguong.query.locality.LocalityDocument;

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import neuguong.catalogue.Sector;
+import neuguong.contract.EventNames;
 import neuguong.events.Stage;
 import neuguong.query.history.Narrative.Reference;
 import neuguong.query.locality.LocalitySearch;

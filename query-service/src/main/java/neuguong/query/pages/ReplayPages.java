@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.TreeMap;
-import neuguong.query.history.EventNames;
+import neuguong.contract.EventNames;
 import neuguong.query.history.Narrator;
 import neuguong.query.history.Narrator.Happened;
 import neuguong.query.platform.Links;

@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import neuguong.contract.EventNames;
 import neuguong.events.DomainEvent;
 import neuguong.events.EventType;
 import neuguong.events.Grade;

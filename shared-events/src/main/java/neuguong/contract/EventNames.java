@@ -1,14 +1,14 @@
-package neuguong.query.history;
+package neuguong.contract;
 
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import neuguong.query.platform.Phrase;
+import neuguong.events.Named;
 import org.jspecify.annotations.Nullable;
 
 /** What the types of events are called. */
 public final class EventNames {
-    private static final Map<String, Phrase> NAMES = new LinkedHashMap<>();
+    private static final Map<String, Named> NAMES = new LinkedHashMap<>();
 
     static {
         name("exemplar.ExemplarNominated", "Đề cử", "Nomination");
@@ -63,14 +63,16 @@ public final class EventNames {
         name("movement.MovementClosed", "Kết thúc phong trào", "Movement closed");
     }
 
+    private record Name(String vi, String en) implements Named {}
+
     private EventNames() {}
 
     private static void name(String type, String vi, String en) {
-        NAMES.put(type, new Phrase(vi, en));
+        NAMES.put(type, new Name(vi, en));
     }
 
     /** The name of a stored event type, or null where there is no such type. */
-    static @Nullable Phrase of(String type) {
+    public static @Nullable Named of(String type) {
         return NAMES.get(type);
     }
 

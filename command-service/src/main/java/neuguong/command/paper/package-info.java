@@ -1,0 +1,5 @@
+/** What is printed. */
+@NullMarked
+package neuguong.command.paper;
+
+import org.jspecify.annotations.NullMarked;
