@@ -3,13 +3,13 @@
 create table read_entry (
     position    bigint generated always as identity primary key,
     read_id     text  not null unique,  -- made where it was read: what is sent twice is one
-    content     bytea not null,         -- the exact UTF-8 JSON that leaf_hash covers
-    leaf_hash   bytea not null,         -- SHA-256 of content
+    content     text  not null,         -- the exact JSON that leaf_hash covers, in UTF-8
+    leaf_hash   bytea not null,         -- SHA-256 of it
     -- to find it by; made of what is sealed, so that they cannot say another thing
-    read_at     text not null generated always as (convert_from(content, 'UTF8')::jsonb ->> 'readAt') stored,
-    reader      text not null generated always as (convert_from(content, 'UTF8')::jsonb ->> 'reader') stored,
-    unit_id     text generated always as (convert_from(content, 'UTF8')::jsonb ->> 'unitId') stored,
-    exemplar_id text generated always as (convert_from(content, 'UTF8')::jsonb ->> 'exemplarId') stored
+    read_at     text not null generated always as (content::jsonb ->> 'readAt') stored,
+    reader      text not null generated always as (content::jsonb ->> 'reader') stored,
+    unit_id     text generated always as (content::jsonb ->> 'unitId') stored,
+    exemplar_id text generated always as (content::jsonb ->> 'exemplarId') stored
 );
 create index read_entry_of_unit on read_entry (unit_id, position) where unit_id is not null;
 create index read_entry_of_exemplar on read_entry (exemplar_id, position) where exemplar_id is not null;

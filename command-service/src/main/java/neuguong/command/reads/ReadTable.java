@@ -32,11 +32,11 @@ class ReadTable {
      */
     void add(Reading reading) {
         var exemplar = reading.exemplarId();
-        var content = EventJson.MAPPER.writeValueAsBytes(
+        var content = EventJson.MAPPER.writeValueAsString(
                 exemplar == null ? reading : reading.of(exemplars.unit(exemplar).orElse(null)));
         jdbc.sql(
                         "insert into read_entry (read_id, content, leaf_hash) values (?, ?, ?) on conflict (read_id) do nothing")
-                .params(reading.id(), content, Hash.sha256(content).bytes())
+                .params(reading.id(), content, hash(content).bytes())
                 .update();
     }
 
@@ -73,6 +73,10 @@ class ReadTable {
                 .list();
     }
 
+    private static Hash hash(String content) {
+        return Hash.sha256(content.getBytes(StandardCharsets.UTF_8));
+    }
+
     private static void put(StringBuilder sql, List<Object> arguments, String condition, @Nullable String value) {
         if (value != null) {
             sql.append(condition);
@@ -81,12 +85,12 @@ class ReadTable {
     }
 
     private static Kept kept(ResultSet row, int number) throws SQLException {
-        var content = row.getBytes(3);
+        var content = row.getString(3);
         return new Kept(
                 row.getLong(1),
                 row.getString(2),
                 EventJson.MAPPER.readTree(content),
-                new String(content, StandardCharsets.UTF_8),
+                content,
                 Hash.of(row.getBytes(4)));
     }
 }
