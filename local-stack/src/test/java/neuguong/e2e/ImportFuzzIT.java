@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -136,7 +137,7 @@ class ImportFuzzIT {
             return changed(Workbooks.zip(parts));
         }
         var part = any(List.copyOf(parts.keySet()));
-        parts.put(part, changed(parts.get(part)));
+        parts.put(part, changed(Objects.requireNonNull(parts.get(part))));
         return Workbooks.zip(parts);
     }
 
@@ -145,6 +146,7 @@ class ImportFuzzIT {
     }
 
     /** A workbook of which something means harm. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Harmful(String name, byte[] content) {
         @Override
         public String toString() {

@@ -3,6 +3,7 @@ package neuguong.e2e;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
@@ -83,7 +84,7 @@ final class Mischief {
     /** A field that is missing, unknown, or has a value that it cannot have. */
     private void field(Draft draft) {
         var places = new ArrayList<JsonNode>();
-        collect(draft.json, places);
+        collect(Objects.requireNonNull(draft.json), places);
         var place = any(places);
         if (place instanceof ObjectNode object) {
             if (random.nextInt(10) == 0 || object.isEmpty()) {

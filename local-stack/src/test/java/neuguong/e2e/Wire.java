@@ -28,6 +28,7 @@ final class Wire {
      *
      * @param head status line and headers, as they were sent
      */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
     record Reply(int status, List<String> head, byte[] body, Duration after) {
         String text() {
             return new String(body, StandardCharsets.UTF_8);
