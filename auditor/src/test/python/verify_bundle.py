@@ -263,6 +263,8 @@ def verify(bundle, keys, kept):
     require(root_of(size, leaves, text("proof.txt").split()) == root, "proof fails")
 
     manifest = json.loads(text("manifest.json"))
+    told = (manifest["unitId"], manifest["size"], manifest["events"])
+    require(told == (unit["unitId"], size, unit["events"]), "manifest differs from what is sealed")
     listed = {f["name"]: f for f in manifest["files"]}
     require(set(listed) | {"manifest.json"} == set(files.namelist()), "files not as listed")
     for name, file in listed.items():

@@ -15,6 +15,9 @@ final class Fault extends RuntimeException {
         FILE_CHANGED(
                 "Tệp %s không khớp mã SHA-256 hoặc độ dài trong manifest.json.",
                 "The file %s does not have the SHA-256 or the length that manifest.json says."),
+        MANIFEST_DIFFERS(
+                "manifest.json nói về đơn vị, kích thước hoặc số sự kiện khác với điều được niêm phong.",
+                "manifest.json names another unit, size or number of events than what is sealed."),
         CHECKPOINT_MALFORMED("Điểm niêm phong không đúng dạng.", "The checkpoint is not of its form."),
         CHECKPOINT_NOT_SIGNED(
                 "Điểm niêm phong không có chữ ký hợp lệ của khóa đáng tin nào.",

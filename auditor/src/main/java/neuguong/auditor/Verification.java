@@ -76,6 +76,7 @@ final class Verification {
         done.add(new Text(
                 "Không thiếu sự kiện nào của đơn vị tính đến điểm niêm phong",
                 "No event of the unit up to the checkpoint is missing"));
+        requireManifest(unit, checkpoint);
         bundle.requireFilesAsListed();
         done.add(new Text("Các tệp khớp manifest.json", "The files are those of manifest.json"));
         return new Finding(unit.unitId(), unit.events(), checkpoint, trusted != null, done);
@@ -123,6 +124,16 @@ final class Verification {
         }
         if (!root.equals(checkpoint.unitsRoot())) {
             throw new Fault(Kind.UNIT_NOT_SEALED);
+        }
+    }
+
+    /** It is not sealed itself, and so may say nothing but what is. */
+    private void requireManifest(Unit unit, Checkpoint checkpoint) {
+        var manifest = bundle.manifest();
+        if (!manifest.unitId().equals(unit.unitId())
+                || manifest.size() != checkpoint.size()
+                || manifest.events() != unit.events()) {
+            throw new Fault(Kind.MANIFEST_DIFFERS);
         }
     }
 

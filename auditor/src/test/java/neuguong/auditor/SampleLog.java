@@ -196,8 +196,12 @@ record SampleLog(SigningKey key, List<BundledEvent> events) {
         var parts = new ArrayList<String>();
         files.forEach((name, bytes) -> parts.add(
                 "{\"name\":\"%s\",\"sha256\":\"%s\",\"bytes\":%d}".formatted(name, sha256(bytes), bytes.length)));
-        return "{\"format\":\"neuguong-bundle/1\",\"unitId\":\"%s\",\"size\":1,\"events\":1,\"files\":[%s]}"
-                .formatted(UNIT, String.join(",", parts))
+        var size =
+                new String(files.getOrDefault("checkpoint.txt", new byte[0]), StandardCharsets.UTF_8).split("\n", 3)[1];
+        var unit = new String(files.getOrDefault("unit.json", new byte[0]), StandardCharsets.UTF_8);
+        var events = unit.replaceFirst(".*\"events\":([0-9]+).*", "$1");
+        return "{\"format\":\"neuguong-bundle/1\",\"unitId\":\"%s\",\"size\":%s,\"events\":%s,\"files\":[%s]}"
+                .formatted(UNIT, size, events, String.join(",", parts))
                 .getBytes(StandardCharsets.UTF_8);
     }
 

@@ -265,13 +265,57 @@ class VectorsTest {
                 trusted(SampleLog.KEY.verifier().text() + " 1 " + (SIZE - 1)));
     }
 
+    /** An honest bundle, whose manifest alone the forger has changed. */
+    private void writeManifest(UnaryOperator<String> change) throws IOException {
+        var files = LOG.files(SIZE, KEPT);
+        var manifest = change.apply(new String(SampleLog.manifest(files), UTF_8));
+        SampleLog.zip(file("b.zip"), files, manifest.getBytes(UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"size\":41", "\"events\":20", "01890a5d-ac96-774b-bcce-b302099a8057"})
+    void a_manifest_that_says_another_unit_size_or_number(String told) throws IOException, InterruptedException {
+        writeManifest(manifest -> {
+            assertThat(manifest).contains(told);
+            return manifest.replace(told, told + "9");
+        });
+        assertFault(Kind.MANIFEST_DIFFERS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"sha256\":\"", "\"bytes\":"})
+    void a_manifest_with_another_hash_or_length(String told) throws IOException, InterruptedException {
+        writeManifest(
+                manifest -> manifest.replaceFirst(told + "(.)", told + "0$1").replaceFirst("bytes\":0", "bytes\":1"));
+        assertFault(Kind.FILE_CHANGED);
+    }
+
     @Test
-    void a_file_that_is_not_as_listed() throws IOException {
+    void a_manifest_that_leaves_out_a_file() throws IOException, InterruptedException {
+        writeManifest(manifest -> manifest.replaceFirst("\\{\"name\":\"keys.txt\"[^}]*},", ""));
+        assertFault(Kind.FILE_CHANGED);
+    }
+
+    @Test
+    void a_manifest_that_lists_a_file_which_is_not_there() throws IOException, InterruptedException {
+        writeManifest(manifest ->
+                manifest.replace("\"files\":[", "\"files\":[{\"name\":\"more.txt\",\"sha256\":\"00\",\"bytes\":0},"));
+        assertFault(Kind.FILE_MISSING);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "manifest", "{}"})
+    void a_manifest_that_is_none(String text) throws IOException, InterruptedException {
+        writeManifest(_ -> text);
+        assertFault(Kind.UNREADABLE);
+    }
+
+    @Test
+    void a_file_that_is_not_as_listed() throws IOException, InterruptedException {
         var files = LOG.files(SIZE, KEPT);
         var manifest = SampleLog.manifest(files);
         text("keys.txt", keys -> keys + "\n").accept(files);
         SampleLog.zip(file("b.zip"), files, manifest);
-        assertThat(Auditor.run(List.of("verify", file("b.zip").toString()), System.out, System.err))
-                .isEqualTo(Auditor.FAULTY);
+        assertFault(Kind.FILE_CHANGED);
     }
 }
