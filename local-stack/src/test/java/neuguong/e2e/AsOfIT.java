@@ -157,6 +157,11 @@ class AsOfIT {
                 .isEmpty();
         assertThat(state("/units/" + ended + "/state").at("/unit/ending/intoId").asString())
                 .isEqualTo(successor);
+        var between = "/units/" + successor + "/differences?fromValidAt=2025-06-30&toValidAt=2025-07-01";
+        assertThat(state(between).get("count").asInt()).isZero();
+        var joined = state(between + "&predecessors=true");
+        assertThat(ids(joined.get("exemplars"))).containsExactly(exemplar);
+        assertThat(joined.at("/exemplars/0/membership").asString()).isEqualTo("JOINED");
     }
 
     @Test
@@ -206,6 +211,23 @@ class AsOfIT {
                 .contains("exemplar.AssessmentCorrected");
     }
 
+    @Test
+    void a_state_and_a_history_are_printed() throws IOException {
+        for (var path : List.of("/units/" + STORY.unit, "/exemplars/" + STORY.stays)) {
+            for (var what : List.of("/state", "/history")) {
+                var answer = API.audit(path + what + "?format=pdf&validAt=2025-06-30")
+                        .is(200);
+                assertThat(answer.raw().headers().firstValue("Content-Type"))
+                        .as(path + what)
+                        .hasValueSatisfying(type -> assertThat(type).startsWith("application/pdf"));
+                var pdf = API.commandBytes("/audit" + path + what + "?format=pdf");
+                assertThat(new String(pdf, StandardCharsets.ISO_8859_1))
+                        .startsWith("%PDF-")
+                        .contains("%%EOF");
+            }
+        }
+    }
+
     private String worksheet(String path) throws IOException {
         // as a spreadsheet program does, by the directory at the end: what is streamed says no sizes before
         var file = Files.write(directory.resolve("sheet.xlsx"), API.commandBytes(path));
@@ -220,7 +242,7 @@ class AsOfIT {
         "/units/{unit}/state?validAt=2025-02-30, 400, INVALID_PARAMETER",
         "/units/{unit}/state?validAt=30/02/2025, 400, INVALID_PARAMETER",
         "/units/{unit}/state?knownAt=yesterday, 400, INVALID_PARAMETER",
-        "/units/{unit}/state?format=pdf, 400, INVALID_PARAMETER",
+        "/units/{unit}/state?format=docx, 400, INVALID_PARAMETER",
         "/units/{unit}/state?validAt=1789-07-14, 422, MOMENT_OUT_OF_TIME",
         "/units/{unit}/history?knownAt=%2B999999999-12-31T00:00:00Z, 422, MOMENT_OUT_OF_TIME",
         "/units/{unit}/state?validAt=2020-12-31, 404, UNIT_NOT_KNOWN_THEN",

@@ -8,9 +8,7 @@ import java.io.OutputStream;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import neuguong.command.audit.Snapshot.Recorded;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
@@ -131,7 +129,7 @@ class AsOfController {
             HttpServletResponse response)
             throws IOException, SQLException {
         var moment = new Moment(knownAt, validAt);
-        var units = owners(id, moment, predecessors);
+        var units = log.withPredecessors(id, moment, predecessors);
         var disclosure = access.of(request);
         try (var snapshot = snapshots.open(disclosure)) {
             var unit = moment.unit(unit(snapshot, id));
@@ -172,14 +170,6 @@ class AsOfController {
             case json, ndjson -> null;
             case csv, xlsx, pdf -> id + "-state." + format;
         };
-    }
-
-    private Set<String> owners(String id, Moment moment, boolean predecessors) throws SQLException {
-        var units = new HashSet<>(Set.of(id));
-        if (predecessors) {
-            units.addAll(log.predecessors(id, moment).keySet());
-        }
-        return units;
     }
 
     static List<Recorded> unit(Snapshot snapshot, String id) throws IOException, SQLException {

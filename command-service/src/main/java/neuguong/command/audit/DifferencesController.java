@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import neuguong.command.audit.Differences.Difference;
 import neuguong.command.audit.Differences.Membership;
 import neuguong.command.audit.Snapshot.Recorded;
@@ -26,11 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "audit")
 class DifferencesController {
     private final Snapshots snapshots;
+    private final EventLog log;
     private final Differences differences;
     private final JsonMapper json;
 
-    DifferencesController(Snapshots snapshots, Differences differences, JsonMapper json) {
+    DifferencesController(Snapshots snapshots, EventLog log, Differences differences, JsonMapper json) {
         this.snapshots = snapshots;
+        this.log = log;
         this.differences = differences;
         this.json = json;
     }
@@ -58,7 +62,11 @@ class DifferencesController {
         }
     }
 
-    /** What changed of a unit, and of each exemplar that belonged to it at either moment; those of which nothing changed are left out. */
+    /**
+     * What changed of a unit, and of each exemplar that belonged to it at either moment; those of which nothing changed are left out.
+     *
+     * @param predecessors with the exemplars of units that it had taken over, at either moment those that it had by then
+     */
     @GetMapping("/units/{id}/differences")
     void unit(
             @PathVariable String id,
@@ -66,10 +74,13 @@ class DifferencesController {
             @RequestParam(required = false) @Nullable LocalDate fromValidAt,
             @RequestParam(required = false) @Nullable Instant toKnownAt,
             @RequestParam(required = false) @Nullable LocalDate toValidAt,
+            @RequestParam(defaultValue = "false") boolean predecessors,
             HttpServletResponse response)
             throws IOException, SQLException {
         var from = new Moment(fromKnownAt, fromValidAt);
         var to = until(from, toKnownAt, toValidAt);
+        var before = new Owned(log.withPredecessors(id, from, predecessors), from);
+        var after = new Owned(log.withPredecessors(id, to, predecessors), to);
         try (var snapshot = snapshots.open()) {
             var events = AsOfController.unit(snapshot, id);
             if (to.unit(events) == null) {
@@ -84,8 +95,8 @@ class DifferencesController {
                 var count = new Object() {
                     long told;
                 };
-                snapshot.exemplarsOf(List.of(id), exemplar -> {
-                    var difference = ofExemplar(id, exemplar, from, to);
+                snapshot.exemplarsOf(before.with(after), exemplar -> {
+                    var difference = ofExemplar(exemplar, before, after);
                     if (difference != null) {
                         out.put(count.told++ == 0 ? "\n" : ",\n").put(json.writeValueAsBytes(difference));
                     }
@@ -95,21 +106,30 @@ class DifferencesController {
         }
     }
 
-    private @Nullable Difference ofExemplar(String unitId, List<Recorded> events, Moment from, Moment to) {
-        var before = owned(unitId, events, from);
-        var after = owned(unitId, events, to);
+    /** The units whose exemplars belong to the unit at a moment. */
+    private record Owned(Set<String> units, Moment at) {
+        boolean has(List<Recorded> exemplar) {
+            var view = at.exemplar(exemplar).view();
+            return view != null && units.contains(view.nomination().unitId());
+        }
+
+        Set<String> with(Owned other) {
+            var all = new HashSet<>(units);
+            all.addAll(other.units);
+            return all;
+        }
+    }
+
+    private @Nullable Difference ofExemplar(List<Recorded> events, Owned from, Owned to) {
+        var before = from.has(events);
+        var after = to.has(events);
         if (!before && !after) {
             return null;
         }
         var membership = !before ? Membership.JOINED : after ? Membership.STAYED : Membership.LEFT;
         var exemplar = events.getFirst().aggregateId();
-        var difference = differences.ofExemplar(exemplar, membership, events, from, to);
-        return difference.none() ? null : difference;
-    }
-
-    private static boolean owned(String unitId, List<Recorded> events, Moment at) {
-        var view = at.exemplar(events).view();
-        return view != null && unitId.equals(view.nomination().unitId());
+        var difference = differences.ofExemplar(exemplar, membership, events, from.at(), to.at());
+        return difference.none() && membership == Membership.STAYED ? null : difference;
     }
 
     private static Moment until(Moment from, @Nullable Instant knownAt, @Nullable LocalDate validAt) {

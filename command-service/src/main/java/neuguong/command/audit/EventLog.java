@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +165,15 @@ class EventLog {
             }
             return result;
         }
+    }
+
+    /** The unit, and where they are asked for those that it had taken over by a moment. */
+    Set<String> withPredecessors(String unitId, Moment moment, boolean asked) throws SQLException {
+        var units = new HashSet<>(Set.of(unitId));
+        if (asked) {
+            units.addAll(predecessors(unitId, moment).keySet());
+        }
+        return units;
     }
 
     private static long stream(
