@@ -2,6 +2,7 @@ package neuguong.query.pages;
 
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -12,7 +13,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import neuguong.catalogue.Honour;
 import neuguong.contract.EventNames;
-import neuguong.events.Named;
 import neuguong.query.platform.Links;
 import neuguong.query.replay.Replay;
 import neuguong.query.replay.Replay.Brief;
@@ -199,12 +199,16 @@ record ReplayPage(
         return e.grade() == null ? null : e.year() + ": " + e.grade().in(locale);
     }
 
+    /** Each honour once, with how often where that is more. */
     private static String honours(List<String> codes, Locale locale) {
-        return codes.stream()
-                .map(code -> Honour.of(code)
-                        .<Named>map(h -> h)
-                        .map(h -> h.in(locale))
-                        .orElse(code))
+        var times = new LinkedHashMap<String, Integer>();
+        codes.forEach(code -> times.merge(code, 1, Integer::sum));
+        return times.entrySet().stream()
+                .map(e -> honour(e.getKey(), locale) + (e.getValue() == 1 ? "" : " ×" + e.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String honour(String code, Locale locale) {
+        return Honour.of(code).map(h -> h.in(locale)).orElse(code);
     }
 }
