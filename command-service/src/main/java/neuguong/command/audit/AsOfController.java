@@ -105,7 +105,8 @@ class AsOfController {
                 throw new Rejected(Reason.EXEMPLAR_NOT_KNOWN_THEN);
             }
             Answers.stream(response, Answers.PDF, name(id, Format.pdf), out -> {
-                var sink = new StateOnPaper(prints.begin(out, "Điển hình " + id, moment));
+                var sink = new StateOnPaper(prints.begin(
+                        out, "Điển hình: " + view.nomination().subject().name(), moment));
                 sink.alone();
                 sink.exemplar(view);
                 sink.end();
@@ -137,7 +138,7 @@ class AsOfController {
                 throw new Rejected(Reason.UNIT_NOT_KNOWN_THEN);
             }
             Answers.stream(response, format.mediaType, name(id, format), out -> {
-                var sink = sink(format, "Đơn vị " + id, moment, out);
+                var sink = sink(format, "Đơn vị: " + unit.name(), moment, out);
                 sink.unit(moment, unit);
                 snapshot.exemplarsOf(units, events -> {
                     var exemplar = moment.exemplar(events).view(disclosure);

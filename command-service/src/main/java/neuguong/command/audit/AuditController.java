@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Objects;
 import neuguong.command.audit.EventLog.Sink;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "audit")
 class AuditController {
     private final EventLog log;
+    private final Snapshots snapshots;
     private final Units units;
     private final Prints prints;
 
-    AuditController(EventLog log, Units units, Prints prints) {
+    AuditController(EventLog log, Snapshots snapshots, Units units, Prints prints) {
         this.log = log;
+        this.snapshots = snapshots;
         this.units = units;
         this.prints = prints;
     }
@@ -73,7 +76,7 @@ class AuditController {
         }
         var moment = new Moment(knownAt, validAt);
         var before = predecessors ? log.predecessors(id, moment) : Map.<String, LocalDate>of();
-        stream(new Selection.OfUnit(id, before), moment, format, "Lịch sử đơn vị " + id, response);
+        stream(new Selection.OfUnit(id, before), moment, format, response);
     }
 
     /** Every event of one exemplar, in the order of recording. */
@@ -88,8 +91,7 @@ class AuditController {
         if (!log.knows(id)) {
             throw new Rejected(Reason.UNKNOWN_EXEMPLAR);
         }
-        var title = "Lịch sử điển hình " + id;
-        stream(new Selection.OfExemplar(id), new Moment(knownAt, validAt), format, title, response);
+        stream(new Selection.OfExemplar(id), new Moment(knownAt, validAt), format, response);
     }
 
     /**
@@ -106,16 +108,38 @@ class AuditController {
             HttpServletResponse response)
             throws IOException, SQLException {
         var bounded = Math.clamp(limit, 1, 1_000_000);
-        stream(new Selection.After(after, bounded), new Moment(null, null), format, "Sổ sự kiện", response);
+        stream(new Selection.After(after, bounded), new Moment(null, null), format, response);
     }
 
-    private void stream(Selection selection, Moment moment, Format format, String title, HttpServletResponse response)
+    private void stream(Selection selection, Moment moment, Format format, HttpServletResponse response)
             throws IOException, SQLException {
+        var title = format == Format.pdf ? title(selection) : "";
         Answers.stream(
                 response,
                 format.mediaType,
                 format.file,
                 out -> log.read(selection, moment, sink(format, title, moment, out)));
+    }
+
+    /** What a print of these events is called: by the names that they have now. */
+    private String title(Selection selection) throws SQLException, IOException {
+        var now = new Moment(null, null);
+        try (var snapshot = snapshots.open()) {
+            return switch (selection) {
+                case Selection.OfUnit s -> {
+                    var unit = Objects.requireNonNull(now.unit(AsOfController.unit(snapshot, s.unitId())));
+                    yield "Lịch sử đơn vị: %s (%s)".formatted(unit.name(), unit.code());
+                }
+                case Selection.OfExemplar s -> {
+                    var exemplar =
+                            Objects.requireNonNull(now.exemplar(AsOfController.exemplar(snapshot, s.exemplarId()))
+                                    .view());
+                    yield "Lịch sử điển hình: "
+                            + exemplar.nomination().subject().name();
+                }
+                case Selection.After _ -> "Sổ sự kiện";
+            };
+        }
     }
 
     private Sink sink(Format format, String title, Moment moment, OutputStream out) throws IOException {

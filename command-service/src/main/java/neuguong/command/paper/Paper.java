@@ -142,6 +142,8 @@ public final class Paper implements Closeable {
     private static PdfPCell cell(String text, Font font) {
         var cell = new PdfPCell(new Phrase(nfc(text), font));
         cell.setPadding(3);
+        // marks stand above and below letters
+        cell.setLeading(0, 1.25f);
         cell.setBorderWidth(.5f);
         return cell;
     }
