@@ -33,7 +33,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class BundleFuzzTest {
     private static final long SEED = Long.getLong("fuzz.seed", 20_210_611);
-    private static final int ROUNDS = 60 * Integer.getInteger("fuzz.rounds", 12);
+    private static final int ROUNDS = 25 * Integer.getInteger("fuzz.rounds", 12);
     private static final SampleLog LOG = SampleLog.of(41, "Trồng lúa hữu cơ");
 
     private static final List<String> ODD = List.of(

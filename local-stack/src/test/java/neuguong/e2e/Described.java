@@ -72,10 +72,6 @@ record Described(
         return path.split("/", -1)[3];
     }
 
-    boolean isCommand() {
-        return method.equals("POST");
-    }
-
     /** A schema, or that to which it refers. */
     JsonNode resolved(JsonNode schema) {
         var reference = schema.path("$ref").asString("");
