@@ -12,10 +12,10 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class RateLimitsTest {
-    private final RateLimits limits =
-            new RateLimits(new IdentityProperties.Limits(3, 2, 1, 2), new Refusals(true));
+    private final RateLimits limits = new RateLimits(new IdentityProperties.Limits(3, 2, 1, 2), new Refusals(true));
 
-    private MockHttpServletResponse ask(String method, String address, String who) throws ServletException, IOException {
+    private MockHttpServletResponse ask(String method, String address, String who)
+            throws ServletException, IOException {
         var parts = address.split("[?]", 2);
         var request = new MockHttpServletRequest(method, parts[0]);
         request.setQueryString(parts.length > 1 ? parts[1] : null);
@@ -42,7 +42,8 @@ class RateLimitsTest {
     void each_kind_of_request_has_a_bound_of_its_own() throws ServletException, IOException {
         assertThat(times(9, "GET", "/api/v1/exemplars", "an")).isEqualTo(3);
         assertThat(times(9, "GET", "/api/v1/export?format=csv", "an")).isEqualTo(2);
-        assertThat(times(9, "GET", "/api/v1/audit/units/1/history?format=ndjson", "an")).isZero();
+        assertThat(times(9, "GET", "/api/v1/audit/units/1/history?format=ndjson", "an"))
+                .isZero();
         assertThat(times(9, "POST", "/api/v1/imports?kind=units", "an")).isEqualTo(1);
         assertThat(times(9, "POST", "/login", "")).isEqualTo(2);
     }
