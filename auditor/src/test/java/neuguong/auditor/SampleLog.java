@@ -193,12 +193,17 @@ record SampleLog(SigningKey key, List<BundledEvent> events) {
 
     /** The manifest that fits the files. */
     static byte[] manifest(Map<String, byte[]> files) {
+        return manifest(files, files);
+    }
+
+    /** The manifest of these files that says of the log and the unit what other ones do. */
+    static byte[] manifest(Map<String, byte[]> files, Map<String, byte[]> told) {
         var parts = new ArrayList<String>();
         files.forEach((name, bytes) -> parts.add(
                 "{\"name\":\"%s\",\"sha256\":\"%s\",\"bytes\":%d}".formatted(name, sha256(bytes), bytes.length)));
         var size =
-                new String(files.getOrDefault("checkpoint.txt", new byte[0]), StandardCharsets.UTF_8).split("\n", 3)[1];
-        var unit = new String(files.getOrDefault("unit.json", new byte[0]), StandardCharsets.UTF_8);
+                new String(told.getOrDefault("checkpoint.txt", new byte[0]), StandardCharsets.UTF_8).split("\n", 3)[1];
+        var unit = new String(told.getOrDefault("unit.json", new byte[0]), StandardCharsets.UTF_8);
         var events = unit.replaceFirst(".*\"events\":([0-9]+).*", "$1");
         return "{\"format\":\"neuguong-bundle/1\",\"unitId\":\"%s\",\"size\":%s,\"events\":%s,\"files\":[%s]}"
                 .formatted(UNIT, size, events, String.join(",", parts))
