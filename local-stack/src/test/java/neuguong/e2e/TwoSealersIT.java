@@ -10,10 +10,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import neuguong.stack.LocalStack;
 import neuguong.stack.Part;
 import neuguong.stack.StackFixture;
@@ -31,6 +33,7 @@ class TwoSealersIT {
     private static final Api API = new Api();
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final int PORT = 18_481;
+    private static final Duration START = Duration.ofMinutes(2);
     private static final int ROUNDS = 10;
 
     @TempDir
@@ -41,7 +44,7 @@ class TwoSealersIT {
         var first = size();
         var second = start();
         try {
-            Api.until(TwoSealersIT::ready);
+            awaitReady(second);
             // until the other has let some checkpoints out too: which one seals what is theirs to settle
             for (var round = 0; round < ROUNDS || published() < 3; round++) {
                 var before = size();
@@ -55,7 +58,7 @@ class TwoSealersIT {
                     .isGreaterThan(first);
         } finally {
             second.destroy();
-            assertThat(second.waitFor(30, TimeUnit.SECONDS)).isTrue();
+            assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
         }
         assertThat(leaves())
                 .as("one leaf for each event, none twice, none left out")
@@ -89,6 +92,16 @@ class TwoSealersIT {
                         .filter(line -> line.startsWith("units "))
                         .count()
                 : 0;
+    }
+
+    /** A start may take longer than anything else that is waited for. */
+    private static void awaitReady(Process service) {
+        var end = System.nanoTime() + START.toNanos();
+        while (!ready()) {
+            assertThat(service.isAlive()).isTrue();
+            assertThat(System.nanoTime()).as("not ready within %s", START).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     private static boolean ready() {
