@@ -26,14 +26,16 @@ import neuguong.transparency.SignedNote;
 import neuguong.transparency.SigningKey;
 import neuguong.transparency.UnitMap;
 import neuguong.transparency.UnitMap.Chain;
-import neuguong.transparency.VerifierKey;
 import org.jspecify.annotations.Nullable;
 
 /** A small log in memory, and bundles of it: as the register would make them, or as a forger would. */
 record SampleLog(SigningKey key, List<BundledEvent> events) {
     static final String UNIT = "01890a5d-ac96-774b-bcce-b302099a8057";
     static final String OTHER = "01890a5d-ac96-774b-bcce-b302099a8058";
-    static final SigningKey KEY = SigningKey.generate("tinh.example/log", VerifierKey.Kind.ED25519);
+    /** Always the same, so that a seed gives the same bundles in every run. */
+    static final SigningKey KEY =
+            SigningKey.parse("PRIVATE+KEY+tinh.example/log+217932c1+AVOXneAaQtAZ2lyaIH1ZM5hxjhcuWpQ5RkpbHbYrcNnU"
+                    + " tinh.example/log+217932c1+AfKIeIjaFgKaBW1KkT25W08aDwnJl3wIQHCofiMhrzIo");
 
     SampleLog {
         events = List.copyOf(events);
