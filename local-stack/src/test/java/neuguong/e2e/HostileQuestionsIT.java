@@ -158,8 +158,6 @@ class HostileQuestionsIT {
         refused(question, encoded("[".repeat(2_000)));
         refused(question, "A".repeat(5_000));
         refused(question, second.substring(3));
-        refused(question, changed(second, c -> c.put("pointInTime", "AAAA")));
-        refused(question, changed(second, c -> c.put("pointInTime", "../../_all")));
         refused(question, changed(second, c -> c.put("question", "0000000000000000")));
         refused(question, changed(second, c -> c.putArray("after")));
         refused(
@@ -169,6 +167,26 @@ class HostileQuestionsIT {
         refused(
                 question,
                 changed(second, c -> c.putArray("after").add("not a date").add("x")));
+    }
+
+    /** Elasticsearch is given no point in time that it did not give; the page goes on over the index as it is. */
+    @Test
+    void a_forged_point_in_time_is_taken_for_one_that_has_expired() {
+        var register = new Register(API);
+        var unit = register.unit();
+        for (var name : List.of("Ma Thị Sùng", "Ma Thị Và", "Ma Thị Dở")) {
+            register.exemplar(unit, name);
+        }
+        var question = "size=1&unit=" + unit;
+        Api.until(() ->
+                API.get("/api/v1/exemplars?" + question).json().path("total").asInt() == 3);
+        var first = API.get("/api/v1/exemplars?" + question).json().path("next").asString();
+        var second = page(question, first).is(200).json().path("next").asString();
+        var third = page(question, second).is(200).json().at("/items/0/id").asString();
+        for (var forged : List.of("AAAA", "../../_all")) {
+            var answer = page(question, changed(second, c -> c.put("pointInTime", forged)));
+            assertThat(answer.is(200).json().at("/items/0/id").asString()).isEqualTo(third);
+        }
     }
 
     private static Api.Answer page(String question, String cursor) {

@@ -29,7 +29,7 @@ final class Promises {
         if (reply.status() >= 500 && reply.status() != 501 && !waited(asked, reply)) {
             broken.add("it is a fault");
         }
-        if (INTERNAL.matcher(reply.text()).find()
+        if ((!isLog(asked, reply) && INTERNAL.matcher(reply.text()).find())
                 || INTERNAL.matcher(String.join("\n", reply.head())).find()) {
             broken.add("it tells of what is within");
         }
@@ -48,6 +48,11 @@ final class Promises {
             problem(asked, reply, broken);
         }
         return broken;
+    }
+
+    /** What people have recorded is told as they wrote it, whatever that looks like. */
+    private static boolean isLog(Draft asked, Wire.Reply reply) {
+        return reply.status() == 200 && asked.target().matches("/api/v1/audit/(events|log|units|exemplars|reads)\\b.*");
     }
 
     /** A version that has not come is waited for and then said to be late, which the contract foresees. */
@@ -85,6 +90,10 @@ final class Promises {
     static boolean inBothLanguages(Wire.Reply vietnamese, Wire.Reply english) {
         var one = vietnamese.json().path("detail").asString("");
         var other = english.json().path("detail").asString("");
+        // who has tried a wrong password so often has to wait in any language
+        if (english.status() == 429) {
+            return true;
+        }
         return vietnamese.status() == english.status()
                 && VIETNAMESE.matcher(one).find()
                 && (one.contains(" | ") || !one.equals(other));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
+import neuguong.contract.EventHeaders;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -37,7 +38,10 @@ final class Topics implements AutoCloseable {
 
     void create() throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(List.of(new NewTopic(EVENTS, 3, (short) 1), new NewTopic(RELAY, 1, (short) 1)))
+            admin.createTopics(List.of(
+                            new NewTopic(EVENTS, 3, (short) 1),
+                            new NewTopic(RELAY, 1, (short) 1),
+                            new NewTopic(EventHeaders.READS_TOPIC, 1, (short) 1)))
                     .all()
                     .get();
         }

@@ -60,12 +60,12 @@ class WorkIT {
 
     @Test
     void a_clerk_nominates_by_the_form() throws IOException, InterruptedException {
-        var form = see("/work/nomination", clerk);
+        var form = see("/tasks/nomination", clerk);
         assertThat(form.statusCode()).isEqualTo(200);
         assertThat(form.body()).contains("value=\"" + unit + "\"").contains("Giới thiệu điển hình");
         var name = "Lò Thị " + Register.tag();
         var sent = type(
-                "/work/nomination",
+                "/tasks/nomination",
                 clerk,
                 "subject.kind",
                 "INDIVIDUAL",
@@ -97,7 +97,7 @@ class WorkIT {
     void what_is_refused_is_said_beside_what_was_typed_and_changes_nothing() throws IOException, InterruptedException {
         var exemplar = nominated();
         var refused = type(
-                "/work/exemplars/" + exemplar + "/selection",
+                "/tasks/exemplars/" + exemplar + "/selection",
                 board,
                 "decisionNumber",
                 "12/QĐ <b>",
@@ -114,7 +114,7 @@ class WorkIT {
     @Test
     void the_board_selects_and_a_form_that_is_sent_twice_is_one_command() throws IOException, InterruptedException {
         var exemplar = nominated();
-        var path = "/work/exemplars/" + exemplar + "/selection";
+        var path = "/tasks/exemplars/" + exemplar + "/selection";
         var key = KEY.matcher(see(path, board).body());
         assertThat(key.find()).isTrue();
         for (var time = 0; time < 2; time++) {
@@ -133,7 +133,7 @@ class WorkIT {
         }
         assertThat(API.state(exemplar).json().get("stage").asString()).isEqualTo("FOSTERING");
         Api.eventually(() -> {
-            var work = API.get("/work/exemplars/" + exemplar + "?done=selection")
+            var work = API.get("/tasks/exemplars/" + exemplar + "?done=selection")
                     .is(200)
                     .text();
             assertThat(work).contains("Đã ghi").contains("/inspection").contains("2021");
@@ -143,23 +143,23 @@ class WorkIT {
     @Test
     void a_form_is_for_those_only_whose_role_allows_it() throws IOException, InterruptedException {
         var exemplar = nominated();
-        assertThat(see("/work/exemplars/" + exemplar + "/selection", clerk).statusCode())
+        assertThat(see("/tasks/exemplars/" + exemplar + "/selection", clerk).statusCode())
                 .isEqualTo(403);
-        assertThat(type("/work/exemplars/" + exemplar + "/selection", clerk, "decisionNumber", "1")
+        assertThat(type("/tasks/exemplars/" + exemplar + "/selection", clerk, "decisionNumber", "1")
                         .statusCode())
                 .isEqualTo(403);
-        var offered = see("/work/exemplars/" + exemplar, clerk).body();
+        var offered = see("/tasks/exemplars/" + exemplar, clerk).body();
         assertThat(offered).contains("/withdrawal").doesNotContain("/selection");
         var other = API.stack.authorizationOfClerk("nguoi-khac", REGISTER.unit());
         var refused = type(
-                "/work/exemplars/" + exemplar + "/withdrawal",
+                "/tasks/exemplars/" + exemplar + "/withdrawal",
                 other,
                 "reason",
                 "Không phải của tôi",
                 "on",
                 "2021-07-01");
         assertThat(refused.statusCode()).isEqualTo(403);
-        assertThat(see("/work/exemplars/" + exemplar + "/none", clerk).statusCode())
+        assertThat(see("/tasks/exemplars/" + exemplar + "/none", clerk).statusCode())
                 .isEqualTo(404);
     }
 }

@@ -3,9 +3,12 @@ package neuguong.command.platform;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -22,10 +25,11 @@ final class KnownParameters implements HandlerInterceptor {
             var given = new HashSet<String>();
             for (var parameter : request.getQueryString().split("&", -1)) {
                 var name = parameter.split("=", 2)[0];
-                if (!parameter.isEmpty() && !known.contains(name)) {
+                var repeats = known.get(name);
+                if (!parameter.isEmpty() && repeats == null) {
                     throw new Refused(Fault.UNKNOWN_PARAMETER, name);
                 }
-                if (!given.add(name) && !parameter.isEmpty()) {
+                if (!given.add(name) && !Boolean.TRUE.equals(repeats) && !parameter.isEmpty()) {
                     throw new Refused(Fault.INVALID_PARAMETER, name);
                 }
             }
@@ -33,11 +37,23 @@ final class KnownParameters implements HandlerInterceptor {
         return true;
     }
 
-    private static Set<String> known(HandlerMethod endpoint) {
-        return Arrays.stream(endpoint.getMethodParameters())
-                .filter(parameter -> parameter.hasParameterAnnotation(RequestParam.class))
-                .map(parameter -> String.valueOf(parameter.getParameter().getName()))
-                .collect(Collectors.toSet());
+    /** The names that an endpoint knows, and whether they may be given more than once. */
+    private static Map<String, Boolean> known(HandlerMethod endpoint) {
+        var result = new HashMap<String, Boolean>();
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(endpoint.getMethod(), RequestMapping.class);
+        if (mapping != null) {
+            // what tells it from its neighbours at the same address
+            Arrays.stream(mapping.params())
+                    .forEach(condition -> result.put(condition.split("=", 2)[0], false));
+        }
+        for (var parameter : endpoint.getMethodParameters()) {
+            if (parameter.hasParameterAnnotation(RequestParam.class)) {
+                result.put(
+                        String.valueOf(parameter.getParameter().getName()),
+                        Collection.class.isAssignableFrom(parameter.getParameterType()));
+            }
+        }
+        return result;
     }
 
     /** A parameter that is unknown, or that is there twice. */

@@ -48,7 +48,7 @@ class AccessConfiguration {
                     programs(table);
                     table.requestMatchers("/dashboards/**").hasAuthority(VIEW.name());
                     table.requestMatchers("/units/{id}/replay").hasAuthority(REPLAY.name());
-                    table.requestMatchers("/", "/units/**", "/exemplars/**", "/movements/**", "/work/**")
+                    table.requestMatchers("/", "/units/**", "/exemplars/**", "/movements/**", "/tasks/**")
                             .hasAuthority(READ.name());
                     table.anyRequest().access(new Closed(endpoints));
                 })

@@ -32,8 +32,8 @@ final class ReadsSent implements HandlerInterceptor {
     static final String[] PATHS = {
         "/units/*",
         "/exemplars/*",
-        "/work/exemplars/*",
-        "/work/exemplars/*/*",
+        "/tasks/exemplars/*",
+        "/tasks/exemplars/*/*",
         "/api/v1/units/*",
         "/api/v1/exemplars/*",
         "/api/v1/exemplars/*/*",

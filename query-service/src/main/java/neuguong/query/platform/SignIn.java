@@ -19,6 +19,7 @@ import org.springframework.security.web.savedrequest.RequestCache;
  */
 record SignIn(String address, Customizer<HttpSecurity> how) implements Customizer<HttpSecurity> {
     static final String FORM = "/login";
+    private static final int LONGEST_ASKED = 2_000;
 
     /** With user and password, on a page of ours. */
     static SignIn byForm() {
@@ -53,7 +54,14 @@ record SignIn(String address, Customizer<HttpSecurity> how) implements Customize
         return request.getMethod().equals(HttpMethod.GET.name())
                 && Site.isPage(request)
                 && PageProblems.wantsPage(request)
-                && !request.getRequestURI().contains(".");
+                && !request.getRequestURI().contains(".")
+                && length(request) <= LONGEST_ASKED;
+    }
+
+    /** A cookie that is too long for a header would be a fault. */
+    private static int length(HttpServletRequest request) {
+        var query = request.getQueryString();
+        return request.getRequestURL().length() + (query == null ? 0 : query.length());
     }
 
     private static AuthenticationFailureHandler failure() {

@@ -267,7 +267,7 @@ enum Form {
         return stages;
     }
 
-    List<Field> fields() {
+    public List<Field> fields() {
         return fields;
     }
 }

@@ -27,7 +27,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The pages by which clerks and the board do their work on an exemplar: what is due, what can be recorded, and a form for each. */
 @Controller
-@RequestMapping("/work")
+@RequestMapping("/tasks")
 class WorkPages {
     private static final String KEY = "key";
     private static final Phrase NO_SUCH_FORM = new Phrase("Không có biểu mẫu này.", "There is no such form.");
@@ -130,7 +130,9 @@ class WorkPages {
             return show(form, exemplar, given, outcome, person, locale, model);
         }
         // what was nominated just now is not to be found yet: its own page would not be there for a moment
-        return id == null ? "redirect:/work/nomination?done" : "redirect:/work/exemplars/" + id + "?done=" + form.id();
+        return id == null
+                ? "redirect:/tasks/nomination?done"
+                : "redirect:/tasks/exemplars/" + id + "?done=" + form.id();
     }
 
     /** The same form sent twice is one command. */
@@ -161,7 +163,7 @@ class WorkPages {
         model.addAttribute(KEY, UUID.randomUUID().toString());
         model.addAttribute(
                 "address",
-                exemplar == null ? "/work/nomination" : "/work/exemplars/" + exemplar.id() + "/" + form.id());
+                exemplar == null ? "/tasks/nomination" : "/tasks/exemplars/" + exemplar.id() + "/" + form.id());
         return "work-form";
     }
 
