@@ -78,7 +78,7 @@ public class PagedSearch {
         if (cursor == null) {
             var answer = client.search(
                     request(excerpt, size, sort, query).index(index.name()).build(), excerpt.type());
-            return found(answer, fingerprint, size, null, complete);
+            return found(answer, fingerprint, size, sort.size(), null, complete);
         }
         if (cursor.equals(Cursor.FIRST)) {
             return under(excerpt, open(index), fingerprint, List.of(), size, sort, query, complete);
@@ -211,7 +211,7 @@ public class PagedSearch {
                 request(excerpt, size, sort, query).pit(p -> p.id(pointInTime).keepAlive(KEEP_ALIVE));
         var answer = client.search((after.isEmpty() ? request : request.searchAfter(after)).build(), excerpt.type());
         var current = Optional.ofNullable(answer.pitId()).orElse(pointInTime);
-        var found = found(answer, fingerprint, size, current, complete);
+        var found = found(answer, fingerprint, size, sort.size(), current, complete);
         if (found.page().next() == null) {
             client.closePointInTime(r -> r.id(current));
         }
@@ -234,11 +234,17 @@ public class PagedSearch {
     }
 
     private <D> Found<D> found(
-            SearchResponse<D> answer, String question, int size, @Nullable String pointInTime, Complete complete) {
+            SearchResponse<D> answer,
+            String question,
+            int size,
+            int sortFields,
+            @Nullable String pointInTime,
+            Complete complete) {
         var hits = answer.hits().hits();
         var page = hits.size() > size ? hits.subList(0, size) : hits;
+        // under a point in time Elasticsearch adds a value of its own to the first page's
         var next = hits.size() > size
-                ? Cursor.after(question, pointInTime, page.getLast().sort(), seal)
+                ? Cursor.after(question, pointInTime, page.getLast().sort().subList(0, sortFields), seal)
                         .encode()
                 : null;
         var total = answer.hits().total();
