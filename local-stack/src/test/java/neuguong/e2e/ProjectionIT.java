@@ -238,6 +238,8 @@ class ProjectionIT {
                         .get("total")
                         .asLong()
                 == 4);
+        // what was sent last may lie in another partition, and come later or earlier
+        until(() -> search("unit", unit).get("total").asLong() == 6);
 
         var found = search("unit", unit, "stage", "DISCOVERY");
         assertThat(found.get("total").asLong()).isEqualTo(2);
