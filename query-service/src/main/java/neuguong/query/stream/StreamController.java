@@ -72,6 +72,7 @@ class StreamController {
                 } else if (++quiet % QUIET_LOOKS == 0) {
                     emitter.send(SseEmitter.event().comment(""));
                 }
+                // a position has no waiters of its own, and one that moves faster need not be told each time
                 Thread.sleep(LOOKS);
             }
             emitter.complete();
