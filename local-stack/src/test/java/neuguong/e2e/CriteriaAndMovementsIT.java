@@ -260,9 +260,17 @@ class CriteriaAndMovementsIT {
                         .get("total")
                         .asInt()
                 == 0);
-        var found = read("/movements?q=nui+thu+" + code);
-        assertThat(found.get("items").get(0).get("id").asString()).isEqualTo(id);
-        assertThat(found.get("items").get(0).get("exemplars").get("selected").asInt())
+        Api.until(() -> {
+            var found = read("/movements?q=nui+thu+" + code).get("items");
+            return texts(found, "id").equals(List.of(id))
+                    && found.get(0).get("exemplars").get("awarded").asInt() == 1;
+        });
+        assertThat(read("/movements?q=nui+thu+" + code)
+                        .get("items")
+                        .get(0)
+                        .get("exemplars")
+                        .get("selected")
+                        .asInt())
                 .isEqualTo(1);
         assertThat(texts(
                         read("/movements?unit=" + unit + "&validOn=2025-05-30&sector=0007")
