@@ -19,6 +19,7 @@ import neuguong.stack.Part;
 final class Authority implements Benchmark {
     private static final int EACH = 30;
     private static final double SECONDS = 4;
+    private static final double WARM_UP = 40;
     private static final String P50 = "p50 ms";
     private static final String CLERK = "command with a clerk's token";
     private static final String BOARD = "command with a board member's token";
@@ -44,13 +45,12 @@ final class Authority implements Benchmark {
             Topics.awaitEvents(stack, seed.size());
             awaitProjected(stack, http, 3L * exemplars);
             var unit = unitOfAll(stack, http);
-            var commandPort = Http.freePort();
-            var queryPort = Http.freePort();
-            try (var _ = open(bench, stack, Part.COMMAND, "neuguong.command.CommandService", commandPort);
-                    var _ = open(bench, stack, Part.QUERY, "neuguong.query.QueryService", queryPort)) {
+            // all are processes of the same age, which did not take part in what came before
+            try (var commands = new Doors(bench, stack, Part.COMMAND, "neuguong.command.CommandService");
+                    var queries = new Doors(bench, stack, Part.QUERY, "neuguong.query.QueryService")) {
                 // searches before commands, which would leave the projection with work for a while
-                var rounds = Rounds.of(searches(stack, http, queryPort), bench.rounds())
-                        .and(Rounds.of(commands(stack, exemplars, unit, commandPort), bench.rounds()));
+                var rounds = Rounds.of(searches(stack, http, queries), bench.rounds())
+                        .and(Rounds.of(commands(stack, exemplars, unit, commands), bench.rounds()));
                 return new Result(
                         name(),
                         "one connection; inspections recorded on exemplars of %d events, and searches in %,d exemplars"
@@ -67,50 +67,75 @@ final class Authority implements Benchmark {
         }
     }
 
-    private static List<Candidate> commands(LocalStack stack, int exemplars, String unit, int openPort) {
-        var port = stack.port(Part.COMMAND);
+    /** A service twice, with its door and without. */
+    private static final class Doors implements AutoCloseable {
+        final int kept = Http.freePort();
+        final int open = Http.freePort();
+        private final DriverProcess withDoor;
+        private final DriverProcess without;
+
+        Doors(Bench bench, LocalStack stack, Part part, String service) throws IOException {
+            withDoor = driver(bench, stack, part, service, kept, true);
+            without = driver(bench, stack, part, service, open, false);
+        }
+
+        private static DriverProcess driver(
+                Bench bench, LocalStack stack, Part part, String service, int port, boolean door) throws IOException {
+            return bench.driver(
+                    part.label() + (door ? " with its door" : " without"),
+                    Role.LIMIT,
+                    OpenDoorDriver.class,
+                    part,
+                    stack,
+                    Map.of(
+                            part == Part.COMMAND ? "NG_COMMAND_PORT" : "NG_QUERY_PORT",
+                            String.valueOf(port),
+                            OpenDoorDriver.SERVICE,
+                            service,
+                            OpenDoorDriver.KEPT,
+                            String.valueOf(door)));
+        }
+
+        @Override
+        public void close() {
+            try (withDoor) {
+                without.close();
+            }
+        }
+    }
+
+    private static List<Candidate> commands(LocalStack stack, int exemplars, String unit, Doors doors) {
         var clerk = stack.authorizationOfClerk("benchmark-clerk", unit);
         var board = stack.authorization("benchmark");
         return List.of(
-                commands(CLERK, Role.OURS, port, exemplars, 0, clerk),
-                commands(BOARD, Role.OURS, port, exemplars, 1, board),
-                commands(OPEN_COMMAND, Role.LIMIT, openPort, exemplars, 2, board));
+                commands(CLERK, Role.OURS, doors.kept, exemplars, 0, clerk),
+                commands(BOARD, Role.OURS, doors.kept, exemplars, 1, board),
+                commands(OPEN_COMMAND, Role.LIMIT, doors.open, exemplars, 2, board));
     }
 
-    private static List<Candidate> searches(LocalStack stack, HttpClient http, int openPort) {
+    private static List<Candidate> searches(LocalStack stack, HttpClient http, Doors doors) {
         var board = stack.authorization("benchmark");
         return List.of(
-                searches(SEARCH, Role.OURS, http, stack.queryUrl(), board),
-                searches(OPEN_SEARCH, Role.LIMIT, http, URI.create("http://127.0.0.1:" + openPort), board));
+                searches(SEARCH, Role.OURS, http, doors.kept, board),
+                searches(OPEN_SEARCH, Role.LIMIT, http, doors.open, board));
     }
 
     private static Candidate commands(String name, Role role, int port, int exemplars, int set, String authorization) {
         var requests = new InspectionRequests(exemplars, 3, authorization);
         requests.begin(set);
         var load = new HttpLoad(port, 1, requests);
-        return Candidate.of(name, role, round -> load.run(round == 0 ? 3 * SECONDS : SECONDS));
+        return Candidate.of(name, role, round -> load.run(round == 0 ? WARM_UP : SECONDS));
     }
 
-    private static Candidate searches(String name, Role role, HttpClient http, URI service, String authorization) {
+    private static Candidate searches(String name, Role role, HttpClient http, int port, String authorization) {
+        var service = URI.create("http://127.0.0.1:" + port);
         return Candidate.of(
                 name,
                 role,
-                round -> Load.of(1, (long) ((round == 0 ? 3 : 1) * SECONDS * 1e9), number -> {
+                round -> Load.of(1, (long) ((round == 0 ? WARM_UP : SECONDS) * 1e9), number -> {
                     var question = "/api/v1/exemplars?q=" + (number % 2 == 0 ? "nguyen+van" : "hoa+giai") + "&size=10";
                     send(http, HttpRequest.newBuilder(service.resolve(question)), authorization);
                 }));
-    }
-
-    private static DriverProcess open(Bench bench, LocalStack stack, Part part, String service, int port)
-            throws IOException {
-        var variable = part == Part.COMMAND ? "NG_COMMAND_PORT" : "NG_QUERY_PORT";
-        return bench.driver(
-                part.label(),
-                Role.LIMIT,
-                OpenDoorDriver.class,
-                part,
-                stack,
-                Map.of(variable, String.valueOf(port), OpenDoorDriver.SERVICE, service));
     }
 
     /** Puts a unit above all those of the seed, and says which. */

@@ -24,20 +24,26 @@ import org.springframework.security.web.servletapi.SecurityContextHolderAwareReq
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * A service as it is but for its door, which is taken off: whoever comes is taken for one who may do everything everywhere, and nothing
- * is proved, looked up or counted. It exists only to be measured beside, on the service's own class path.
+ * A service as it is, or as it is but for its door, which is taken off: whoever comes is taken for one who may do everything everywhere,
+ * and nothing is proved, looked up or counted. It exists only to be measured beside, on the service's own class path.
  */
 @Configuration(proxyBeanMethods = false)
 public class OpenDoorDriver {
     /** The environment's name for the service's main class. */
     static final String SERVICE = "BENCH_SERVICE";
 
+    /** The environment's name for whether the door stays where it is. */
+    static final String KEPT = "BENCH_DOOR_KEPT";
+
     private static final PersonToken ANYBODY = PersonToken.of(
             new Person("neuguong", "anybody", "Ai cũng vậy", Set.of(Role.BOARD, Role.AUDITOR), null, null), null);
 
     public static void main(String[] args) throws Exception {
         Driver.takeOutput();
-        var sources = new Class<?>[] {Class.forName(System.getenv(SERVICE)), OpenDoorDriver.class};
+        var service = Class.forName(System.getenv(SERVICE));
+        var sources = Boolean.parseBoolean(System.getenv(KEPT))
+                ? new Class<?>[] {service}
+                : new Class<?>[] {service, OpenDoorDriver.class};
         try (var _ = SpringApplication.run(sources, args)) {
             Driver.serve(_ -> new Sample(Map.of()));
         }

@@ -32,8 +32,7 @@ public final class ExemplarReach implements Guard, Reach {
 
     @Override
     public boolean includes(Person person, String id) {
-        return person.bound(Act.REPLAY) == null
-                || unit(id).filter(unit -> units.includes(person, unit)).isPresent();
+        return units.includes(person, id);
     }
 
     @Override
@@ -54,17 +53,15 @@ public final class ExemplarReach implements Guard, Reach {
             return true;
         }
         // an exemplar that there is not is for the rules to say
-        return unit(command.exemplarId())
-                .map(unit -> units.actsFor(person, unit))
-                .orElse(true);
+        return units.actsFor(person, command.exemplarId())
+                || unit(command.exemplarId()).isEmpty();
     }
 
     /** The unit that has an exemplar now, as its last event says. */
     public Optional<String> unit(String exemplarId) {
-        return jdbc.sql("""
-                        select case when payload_type = 'exemplar.ExemplarTransferred' then coalesce(other_unit_id, unit_id)
-                            else unit_id end
-                        from domain_event_entry where aggregate_identifier = ? and exemplar_id = aggregate_identifier
-                        order by sequence_number desc limit 1""").param(exemplarId).query(String.class).optional();
+        return jdbc.sql("select unit_of(?)")
+                .param(exemplarId)
+                .query(String.class)
+                .optional();
     }
 }

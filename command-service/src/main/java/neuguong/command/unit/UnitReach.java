@@ -25,18 +25,19 @@ public final class UnitReach implements Reach {
         return "unit";
     }
 
+    /** Whether a person reads the history of a unit, or of an exemplar that such a unit has now. */
     @Override
-    public boolean includes(Person person, String unitId) {
-        return within(person, Act.REPLAY, unitId, true);
+    public boolean includes(Person person, String id) {
+        return within(person, Act.REPLAY, id, true);
     }
 
-    /** Whether a person acts for a unit today. */
-    public boolean actsFor(Person person, String unitId) {
-        return within(person, Act.NOMINATE, unitId, false);
+    /** Whether a person acts today for a unit, or for the unit that has an exemplar now. */
+    public boolean actsFor(Person person, String id) {
+        return within(person, Act.NOMINATE, id, false);
     }
 
-    private boolean within(Person person, Act act, String unitId, boolean inherited) {
+    private boolean within(Person person, Act act, String id, boolean inherited) {
         var unit = person.bound(act);
-        return unit == null || unit.equals(unitId) || units.belongs(unitId, unit, edge.today(), inherited);
+        return unit == null || unit.equals(id) || units.belongs(id, unit, edge.today(), inherited);
     }
 }

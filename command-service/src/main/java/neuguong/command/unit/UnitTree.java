@@ -43,14 +43,16 @@ final class UnitTree {
     }
 
     /**
-     * Whether a unit is another one or below it on a day; with what was inherited, by way of successors too.
+     * Whether a unit is another one or below it on a day; with what was inherited, by way of successors too. One question for both who
+     * has an exemplar and where that unit stands: it is asked before each command of a clerk.
      *
+     * @param id of the unit, or of an exemplar for the unit that has it now
      * @param root id of the other one, or its code
      */
-    boolean belongs(String unitId, String root, LocalDate on, boolean inherited) {
+    boolean belongs(String id, String root, LocalDate on, boolean inherited) {
         return jdbc.sql("""
                         with recursive up (unit_id) as (
-                            select cast(:unit as text)
+                            select coalesce(unit_of(:id), :id)
                             union
                             select next.unit_id from up, lateral (
                                 select parent_id as unit_id from unit_parent p
@@ -61,7 +63,7 @@ final class UnitTree {
                                 where :inherited and i.unit_id = up.unit_id and successor_id is not null) next)
                         select exists (select 1 from up
                             where unit_id = coalesce((select unit_id from unit_index where code = :root), :root))""")
-                .param("unit", unitId)
+                .param("id", id)
                 .param("root", root)
                 .param("on", on)
                 .param("inherited", inherited)

@@ -84,11 +84,12 @@ public class Units implements Index.Table {
     /**
      * Whether a unit is another one, or below it on a day.
      *
+     * @param id of the unit, or of an exemplar for the unit that has it now
      * @param root id of the other one, or its code
      * @param inherited whether what a unit has taken over belongs to it too
      */
-    boolean belongs(String unitId, String root, LocalDate on, boolean inherited) {
-        return tree.belongs(unitId, root, on, inherited);
+    boolean belongs(String id, String root, LocalDate on, boolean inherited) {
+        return tree.belongs(id, root, on, inherited);
     }
 
     /** The ids of all units that this one is below on any day from {@code on}, itself left out; none for no id. */
