@@ -34,6 +34,8 @@ final class Api {
     private static final Pattern DECIDED = Pattern.compile(
             ".*/(selection|rejection|appraisal|recusal|declining|award|presentation|revocation|restoration)");
 
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
     final LocalStack stack = StackFixture.stack();
     private final @Nullable String authorization;
 
@@ -206,11 +208,11 @@ final class Api {
     }
 
     /**
-     * Waits for a condition, at most 20 s. What is not found or not said yet is no failure until then: the read side
+     * Waits for a condition, at most two minutes: a busy machine is slow, not wrong. What is not found or not said yet is no failure until then: the read side
      * follows the write side at its own pace, and a condition may ask for what has not been projected.
      */
     static void until(BooleanSupplier condition) {
-        var end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        var end = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
             AssertionError missing = null;
             try {
@@ -221,13 +223,13 @@ final class Api {
                 missing = e;
             }
             if (System.nanoTime() > end) {
-                throw new AssertionError("not within 20 s", missing);
+                throw new AssertionError("not within " + PATIENCE, missing);
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
     }
 
-    /** Waits until all of it holds at once, at most 20 s: indices become searchable each in its own time. */
+    /** Waits until all of it holds at once, at most two minutes: indices become searchable each in its own time. */
     static void eventually(Runnable assertions) {
         until(() -> {
             assertions.run();

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 
 /** What holds of every answer, whatever was asked. */
 final class Promises {
-    static final Duration PATIENCE = Duration.ofSeconds(15);
+    static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final Pattern INTERNAL =
             Pattern.compile("neuguong\\.(command|query|identity|events|contract|text|transparency)"
