@@ -1,5 +1,8 @@
 package neuguong.command.platform;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
@@ -7,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import neuguong.command.decide.Rejected;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
@@ -24,22 +28,42 @@ public final class Commands {
     private final CommandGroups groups;
     private final IdempotencyKeys keys;
     private final List<Guard> guards;
+    private final MeterProvider<Counter> counters;
 
-    Commands(CommandGroups groups, IdempotencyKeys keys, List<Guard> guards) {
+    Commands(CommandGroups groups, IdempotencyKeys keys, List<Guard> guards, MeterRegistry meters) {
         this.groups = groups;
         this.keys = keys;
         this.guards = guards;
+        this.counters = Counter.builder("neuguong.commands")
+                .description(
+                        "Commands by what became of them: ACCEPTED, the code of the rule that refused them, or FAULT")
+                .withRegistry(meters);
     }
 
     /**
      * Decides a command.
      *
      * @return what was accepted, or the first answer where the caller's key was answered before
-     * @throws neuguong.command.decide.Rejected where a rule forbids it, or this caller may not give it
+     * @throws Rejected where a rule forbids it, or this caller may not give it
      * @throws Index.Forbidden where a rule over many aggregates forbids it, within an open transaction, which is then undone
      * @throws IdempotencyKeys.Reused where the caller's key belongs to another request
      */
     public Accepted send(Object command, Caller caller) {
+        var outcome = "FAULT";
+        try {
+            var accepted = decide(command, caller);
+            outcome = "ACCEPTED";
+            return accepted;
+        } catch (Rejected refusal) {
+            outcome = refusal.reason().name();
+            throw refusal;
+        } finally {
+            counters.withTags("command", command.getClass().getSimpleName(), "outcome", outcome)
+                    .increment();
+        }
+    }
+
+    private Accepted decide(Object command, Caller caller) {
         guards.forEach(guard -> guard.check(command, caller));
         for (var attempt = 1; ; attempt++) {
             var answered = keys.find(caller);

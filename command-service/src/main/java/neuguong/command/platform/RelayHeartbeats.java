@@ -1,5 +1,7 @@
 package neuguong.command.platform;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicLong;
 import neuguong.command.platform.Gaps.Gap;
 import neuguong.contract.EventHeaders;
 import neuguong.contract.EventJson;
@@ -40,17 +43,27 @@ class RelayHeartbeats implements DisposableBean {
     private final Admin admin;
     private final int partitions;
     private final Gaps gaps;
+    private final AtomicLong behind;
+    private volatile Instant relayedUntil = Instant.now();
 
     RelayHeartbeats(
             JdbcClient jdbc,
             KafkaTemplate<String, byte[]> kafka,
             KafkaAdmin kafkaAdmin,
+            MeterRegistry meters,
             @Value("${neuguong.events.partitions}") int partitions) {
         this.jdbc = jdbc;
         this.kafka = kafka;
         this.admin = Admin.create(kafkaAdmin.getConfigurationProperties());
         this.partitions = partitions;
         this.gaps = new Gaps(jdbc);
+        this.behind = meters.gauge("neuguong.relay.lag.events", new AtomicLong());
+        TimeGauge.builder(
+                        "neuguong.relay.lag",
+                        () -> Duration.between(relayedUntil, Instant.now()).toMillis(),
+                        TimeUnit.MILLISECONDS)
+                .description("How long ago the log ended up to where the topic is complete")
+                .register(meters);
     }
 
     @Scheduled(fixedDelay = 500)
@@ -67,6 +80,8 @@ class RelayHeartbeats implements DisposableBean {
             var position = completePosition(token);
             // behind the head, only what is relayed is known to be complete
             var at = position >= head ? now : recordedAt(position);
+            behind.set(Math.max(0, head - position));
+            relayedUntil = at;
             var beat = new RelayHeartbeat(position, at, endOffsets());
             kafka.send(EventHeaders.RELAY_TOPIC, EventJson.MAPPER.writeValueAsBytes(beat))
                     .get(5, TimeUnit.SECONDS);

@@ -1,6 +1,7 @@
 package neuguong.command.transparency;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -45,8 +46,25 @@ final class Sealing implements SmartLifecycle {
      *
      * @param topic to which its checkpoints go
      * @param file likewise
+     * @param size how many are sealed
+     * @param sealedUntil when it was last known that everything was sealed, in milliseconds of the epoch
      */
-    private record Log(Sealer sealer, LogStore store, String topic, CheckpointFile file, AtomicLong size) {}
+    private record Log(
+            Sealer sealer, LogStore store, String topic, CheckpointFile file, AtomicLong size, AtomicLong sealedUntil) {
+        static Log of(
+                Sealer sealer, LogStore store, String topic, CheckpointFile file, String name, MeterRegistry meters) {
+            var sealedUntil = new AtomicLong(System.currentTimeMillis());
+            TimeGauge.builder(
+                            "neuguong.sealing.lag",
+                            () -> System.currentTimeMillis() - sealedUntil.get(),
+                            TimeUnit.MILLISECONDS)
+                    .description("How long ago everything was sealed")
+                    .tag("log", name)
+                    .register(meters);
+            var size = meters.gauge("neuguong." + name + ".size", new AtomicLong());
+            return new Log(sealer, store, topic, file, size, sealedUntil);
+        }
+    }
 
     Sealing(
             SigningKeys keys,
@@ -62,18 +80,20 @@ final class Sealing implements SmartLifecycle {
         this.pause = pause;
         this.lateFor = lateFor;
         this.logs = List.of(
-                new Log(
+                Log.of(
                         sealer(LogTables.EVENTS, keys, jdbc, batches, transactions),
                         new LogStore(jdbc, batches, LogTables.EVENTS),
                         EventHeaders.CHECKPOINTS_TOPIC,
                         file,
-                        meters.gauge("neuguong.transparency.size", new AtomicLong())),
-                new Log(
+                        "transparency",
+                        meters),
+                Log.of(
                         sealer(LogTables.READS, keys, jdbc, batches, transactions),
                         new LogStore(jdbc, batches, LogTables.READS),
                         EventHeaders.READ_CHECKPOINTS_TOPIC,
                         file.ofReads(),
-                        meters.gauge("neuguong.reads.size", new AtomicLong())));
+                        "reads",
+                        meters));
     }
 
     private static Sealer sealer(
@@ -98,7 +118,9 @@ final class Sealing implements SmartLifecycle {
 
     private void turn(Log log) {
         try {
+            var begun = System.currentTimeMillis();
             sealAll(log.sealer());
+            log.sealedUntil().set(begun);
             log.store().forgetGaps(lateFor.toSeconds());
             log.size().set(log.store().head().size());
             while (running && publish(log) == PUBLISHED_AT_ONCE) {
