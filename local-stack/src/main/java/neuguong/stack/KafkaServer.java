@@ -17,20 +17,26 @@ import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
 
-/** One Kafka broker that is its own controller, on disk, inside this JVM. */
+/**
+ * One Kafka broker that is its own controller, on disk, inside this JVM.
+ *
+ * <p>It says of itself that it is to be reached at another port than its own, where something stands before it.
+ */
 final class KafkaServer implements Server {
 
     private static final int NODE = 1;
 
-    private final DataDirectory data;
+    private final Path directory;
     private final int port;
+    private final int reached;
     private final CompletableFuture<Integer> ended = new CompletableFuture<>();
     private @Nullable KafkaRaftServer server;
     private boolean stopped;
 
-    KafkaServer(DataDirectory data, int port) {
-        this.data = data;
+    KafkaServer(Path data, int port, int reached) {
+        this.directory = data.resolve("kafka");
         this.port = port;
+        this.reached = reached;
     }
 
     @Override
@@ -38,7 +44,6 @@ final class KafkaServer implements Server {
         if (stopped) {
             throw StackException.stopping();
         }
-        Path directory = data.resolve("kafka");
         if (!Files.exists(directory.resolve("meta.properties"))) {
             format(directory);
         }
@@ -78,7 +83,7 @@ final class KafkaServer implements Server {
                 "listeners",
                 "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controller,
                 "advertised.listeners",
-                "PLAINTEXT://127.0.0.1:" + port,
+                "PLAINTEXT://127.0.0.1:" + reached,
                 "log.dirs",
                 directory.toString(),
                 "auto.create.topics.enable",

@@ -18,6 +18,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import neuguong.identity.Role;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * PostgreSQL, Kafka and Elasticsearch on this machine, and both services on top of them: for the launcher, the
  * integration tests and the benchmarks alike. Kafka runs in this JVM, everything else in processes of its own.
  *
- * <p>Not restartable: one object is one run.
+ * <p>One object is one run, in which a part that has ended can be started again.
  */
 public final class LocalStack implements AutoCloseable {
 
@@ -102,19 +103,50 @@ public final class LocalStack implements AutoCloseable {
         if (closing) {
             return;
         }
-        Installation installation = Installation.here();
         for (Part part : Part.values()) {
             if (settings.parts().contains(part)) {
-                Server server = switch (part) {
-                    case POSTGRES -> new PostgresServer(installation, data, database());
-                    case KAFKA -> new KafkaServer(data, settings.port(Part.KAFKA));
-                    case ELASTICSEARCH -> new ElasticsearchServer(installation, data, settings);
-                    case COMMAND, QUERY ->
-                        new ServiceProcess(part, launch(part, true), settings.port(part), new ChildProcess(part, data));
-                };
-                servers.put(part, server);
+                servers.put(part, server(part));
             }
         }
+    }
+
+    private Server server(Part part) {
+        Installation installation = Installation.here();
+        return switch (part) {
+            case POSTGRES -> new PostgresServer(installation, data, database());
+            case KAFKA ->
+                settings.detours() == null
+                        ? new KafkaServer(settings.data(), settings.port(part), settings.port(part))
+                        : new KafkaProcess(data, settings, new ChildProcess(part, data));
+            case ELASTICSEARCH -> new ElasticsearchServer(installation, data, settings);
+            case COMMAND, QUERY ->
+                new ServiceProcess(part, launch(part, true), settings.port(part), new ChildProcess(part, data));
+        };
+    }
+
+    /** What of a part runs now, with all that it has started: for whoever wants to see what happens without it. */
+    public List<ProcessHandle> processes(Part part) {
+        return new ProcessRecord(data, part)
+                .living().stream()
+                        .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
+                        .distinct()
+                        .toList();
+    }
+
+    /**
+     * Starts a part again that has ended, and returns when it is ready.
+     *
+     * @throws StackException when it does not become ready
+     */
+    public void restart(Part part) {
+        Server server = server(part);
+        synchronized (this) {
+            if (closing) {
+                throw StackException.stopping();
+            }
+            servers.put(part, server);
+        }
+        bringUp(part, server);
     }
 
     /**
@@ -178,14 +210,14 @@ public final class LocalStack implements AutoCloseable {
                 "NG_COMMAND_PORT", String.valueOf(settings.port(Part.COMMAND)),
                 "NG_QUERY_PORT", String.valueOf(settings.port(Part.QUERY)),
                 "NG_COMMAND_URL", commandUrl().toString(),
-                "NG_KAFKA", kafka(),
-                "NG_ES_URL", elasticsearchUrl().toString(),
+                "NG_KAFKA", "127.0.0.1:" + settings.reached(Part.KAFKA),
+                "NG_ES_URL", "http://127.0.0.1:" + settings.reached(Part.ELASTICSEARCH),
                 "NG_USERS_FILE", users().file().toString(),
                 "NG_TOKEN_KEY_FILE", users().tokenKey().toString()));
         if (service == Part.COMMAND) {
             Passwords passwords = Passwords.in(data);
             environment.putAll(Map.of(
-                    "NG_DB_URL", jdbcUrl(),
+                    "NG_DB_URL", new Database(settings.reached(Part.POSTGRES), passwords).jdbcUrl(),
                     "NG_DB_OWNER", Database.OWNER,
                     "NG_DB_OWNER_PASSWORD", passwords.of(Database.OWNER),
                     "NG_DB_USER", Database.APPLICATION,
@@ -265,7 +297,10 @@ public final class LocalStack implements AutoCloseable {
     }
 
     private void stop(Part part) {
-        Server server = servers.get(part);
+        Server server;
+        synchronized (this) {
+            server = servers.get(part);
+        }
         if (server != null) {
             server.stop();
             if (begun.contains(part)) {

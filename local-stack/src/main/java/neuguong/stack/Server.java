@@ -3,7 +3,7 @@ package neuguong.stack;
 import java.util.concurrent.CompletableFuture;
 
 /** One part of the stack. */
-sealed interface Server permits PostgresServer, KafkaServer, ElasticsearchServer, ServiceProcess {
+sealed interface Server permits PostgresServer, KafkaServer, KafkaProcess, ElasticsearchServer, ServiceProcess {
 
     /** Starts it and returns when it is ready. After {@link #stop()} it does not start any more. */
     void start() throws Exception;

@@ -11,6 +11,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What to start and where.
@@ -20,13 +21,27 @@ import java.util.Set;
  * @param parts what to start; the rest is left out
  * @param compilation how hard the other JVMs compile
  * @param password of every user; empty keeps the one before, or makes one up
+ * @param detours for a stack that is there to be broken: the ports by which the services reach parts, where something stands between
+ *     them, and Kafka has a process of its own, which can be killed; null for any other stack
  */
-public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Compilation compilation, String password) {
+public record Settings(
+        Path data,
+        Map<Part, Integer> ports,
+        Set<Part> parts,
+        Compilation compilation,
+        String password,
+        @Nullable Map<Part, Integer> detours) {
 
     public Settings {
         data = data.toAbsolutePath().normalize();
         ports = Map.copyOf(ports);
         parts = Set.copyOf(parts);
+        detours = detours == null ? null : Map.copyOf(detours);
+    }
+
+    /** None of which is there to be broken. */
+    Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Compilation compilation, String password) {
+        this(data, ports, parts, compilation, password, null);
     }
 
     /** Everything, on the default ports. */
@@ -40,27 +55,32 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Com
     public Settings onFreePorts() {
         Map<Part, Integer> any = new EnumMap<>(Part.class);
         ports.keySet().forEach(part -> any.put(part, 0));
-        return new Settings(data, any, parts, compilation, password);
+        return new Settings(data, any, parts, compilation, password, detours);
     }
 
     /** The same with only these parts. */
     public Settings only(Part... wanted) {
-        return new Settings(data, ports, Set.of(wanted), compilation, password);
+        return new Settings(data, ports, Set.of(wanted), compilation, password, detours);
     }
 
     /** The same for a short life. */
     public Settings quickly() {
-        return new Settings(data, ports, parts, Compilation.LIGHT, password);
+        return new Settings(data, ports, parts, Compilation.LIGHT, password, detours);
     }
 
     /** The same for a long life. */
     public Settings steadily() {
-        return new Settings(data, ports, parts, Compilation.FULL, password);
+        return new Settings(data, ports, parts, Compilation.FULL, password, detours);
     }
 
     /** The same with this password for every user. */
     public Settings withPassword(String chosen) {
-        return new Settings(data, ports, parts, compilation, chosen);
+        return new Settings(data, ports, parts, compilation, chosen, detours);
+    }
+
+    /** The same, there to be broken. */
+    public Settings breakable(Map<Part, Integer> through) {
+        return new Settings(data, ports, parts, compilation, password, through);
     }
 
     /** How hard a JVM compiles: the harder, the later it is fast, and the faster it is then. */
@@ -91,6 +111,11 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Com
         return ports.getOrDefault(part, part.defaultPort());
     }
 
+    /** The port by which the services reach a part. */
+    int reached(Part part) {
+        return detours == null ? port(part) : detours.getOrDefault(part, port(part));
+    }
+
     /** The same with every 0 replaced by a port that nothing listens on. */
     Settings withPortsChosen() {
         Map<Part, Integer> chosen = new EnumMap<>(Part.class);
@@ -105,7 +130,7 @@ public record Settings(Path data, Map<Part, Integer> ports, Set<Part> parts, Com
         for (int i = 0; i < open.size(); i++) {
             chosen.put(open.get(i), free.get(i));
         }
-        return new Settings(data, chosen, parts, compilation, password);
+        return new Settings(data, chosen, parts, compilation, password, detours);
     }
 
     /** Ports that nothing listens on now; all are held until the last is known, so that no two are the same. */

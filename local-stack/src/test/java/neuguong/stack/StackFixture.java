@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.apache.commons.io.FileUtils;
 
 /**
@@ -21,6 +22,12 @@ public final class StackFixture {
     /** The running stack; the first call starts it, which takes some 25 s. */
     public static LocalStack stack() {
         return Running.STACK;
+    }
+
+    /** A stack that is there to be broken, not started yet, whose services reach some parts by these ports. */
+    public static LocalStack breakable(Path data, Map<Part, Integer> through) {
+        return new LocalStack(
+                Settings.at(data).onFreePorts().quickly().withPassword(PASSWORD).breakable(through), Progress.SILENT);
     }
 
     private static final class Running {

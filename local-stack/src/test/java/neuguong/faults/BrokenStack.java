@@ -1,0 +1,108 @@
+package neuguong.faults;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import neuguong.stack.LocalStack;
+import neuguong.stack.Part;
+import neuguong.stack.PortsFixture;
+import neuguong.stack.StackFixture;
+
+/** A whole stack of its own whose parts can be broken one by one; the services reach the stores by detours. */
+final class BrokenStack implements AutoCloseable {
+    private static final Duration SLOWER = Duration.ofMillis(100);
+    private static final List<Part> STORES = List.of(Part.POSTGRES, Part.KAFKA, Part.ELASTICSEARCH);
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    final LocalStack stack;
+    private final Map<Part, Detour> detours = new EnumMap<>(Part.class);
+
+    BrokenStack(Path data) {
+        var ports = PortsFixture.free(STORES.size());
+        var ways = new EnumMap<Part, Integer>(Part.class);
+        STORES.forEach(store -> ways.put(store, ports.get(ways.size())));
+        stack = StackFixture.breakable(data, ways);
+        ways.forEach((part, port) -> detours.put(part, new Detour(port, stack.port(part))));
+        stack.start();
+    }
+
+    /** Breaks what the fault says. */
+    void begin(Fault fault) throws IOException, InterruptedException {
+        switch (fault.kind()) {
+            case KILLED -> fault.parts().forEach(this::kill);
+            case STOPPED -> signal("-STOP", fault);
+            case CUT_OFF -> detours(fault).forEach(Detour::cut);
+            case SLOW -> detours(fault).forEach(detour -> detour.slow(SLOWER));
+            case FULL -> room(false);
+        }
+    }
+
+    /** Mends it and returns when what was killed is ready again. */
+    void end(Fault fault) throws IOException, InterruptedException {
+        switch (fault.kind()) {
+            case KILLED -> fault.parts().forEach(stack::restart);
+            case STOPPED -> signal("-CONT", fault);
+            case CUT_OFF, SLOW -> detours(fault).forEach(Detour::heal);
+            case FULL -> room(true);
+        }
+    }
+
+    private Stream<Detour> detours(Fault fault) {
+        return fault.parts().stream().flatMap(part -> Stream.ofNullable(detours.get(part)));
+    }
+
+    /** With SIGKILL, which nobody hears coming; returns when none is left. */
+    private void kill(Part part) {
+        var processes = stack.processes(part);
+        processes.forEach(ProcessHandle::destroyForcibly);
+        processes.forEach(process -> process.onExit().join());
+    }
+
+    private void signal(String signal, Fault fault) throws IOException, InterruptedException {
+        for (var part : fault.parts()) {
+            var command = Stream.concat(
+                            Stream.of("kill", signal),
+                            stack.processes(part).stream().map(process -> String.valueOf(process.pid())))
+                    .toList();
+            // one that has ended meanwhile is no fault
+            new ProcessBuilder(command).start().waitFor();
+        }
+    }
+
+    /**
+     * Lets Elasticsearch think that its disk is full, or that there is room again: from its flood stage on it takes no further document, and
+     * goes on by itself when it can. It looks every ten seconds.
+     */
+    private void room(boolean enough) throws IOException, InterruptedException {
+        var body = """
+                {"persistent":{
+                "cluster.info.update.interval":"10s",
+                "cluster.routing.allocation.disk.threshold_enabled":true,
+                "cluster.routing.allocation.disk.watermark.low":"%1$s",
+                "cluster.routing.allocation.disk.watermark.high":"%1$s",
+                "cluster.routing.allocation.disk.watermark.flood_stage":"%1$s"}}""".formatted(enough ? "100%" : "0.01%");
+        var answer = HTTP.send(
+                HttpRequest.newBuilder(stack.elasticsearchUrl().resolve("/_cluster/settings"))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofString(body))
+                        .build(),
+                BodyHandlers.ofString());
+        if (answer.statusCode() != 200) {
+            throw new IOException(answer.body());
+        }
+    }
+
+    @Override
+    public void close() {
+        stack.close();
+        detours.values().forEach(Detour::close);
+    }
+}
