@@ -8,8 +8,8 @@ import java.util.Objects;
 import neuguong.command.audit.EventLog.Line;
 import neuguong.command.audit.EventLog.Sink;
 import neuguong.command.audit.Prints.Dates;
-import neuguong.command.paper.Paper;
 import neuguong.contract.EventNames;
+import neuguong.paper.Paper;
 
 /** Events as rows on paper: what a person reads; the leaf hash leads to the rest. */
 final class HistoryOnPaper implements Sink {

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.command.exemplar.ExemplarView;
-import neuguong.command.paper.Paper;
 import neuguong.command.unit.UnitView;
+import neuguong.paper.Paper;
 
 /** A state as rows on paper: an exemplar in each. */
 final class StateOnPaper implements StateSink {

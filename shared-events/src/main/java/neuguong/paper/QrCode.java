@@ -1,4 +1,4 @@
-package neuguong.command.paper;
+package neuguong.paper;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;

@@ -1,5 +1,5 @@
 /** What is printed. */
 @NullMarked
-package neuguong.command.paper;
+package neuguong.paper;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package neuguong.command.paper;
+package neuguong.paper;
 
 import java.io.Closeable;
 import java.io.IOException;
