@@ -32,6 +32,12 @@ class SavedSearchIT {
                         .toString());
     }
 
+    private static Api.Answer rename(Api who, String id, String name) {
+        return who.post(
+                SEARCHES + "/" + id + "/renaming",
+                Api.JSON.createObjectNode().put("name", name).toString());
+    }
+
     private static List<String> names(Api who) {
         return StreamSupport.stream(
                         who.command(SEARCHES).is(200).json().path("items").spliterator(), false)
@@ -72,6 +78,22 @@ class SavedSearchIT {
                         .path("question")
                         .asString())
                 .isEqualTo("q=tra");
+    }
+
+    @Test
+    void a_search_gets_another_name_unless_another_of_its_owner_has_it() {
+        var analyst = somebody();
+        var id = save(analyst, "Chè", "q=che").is(201).id();
+        save(analyst, "Ấp", "q=ap").is(201);
+        assertThat(rename(analyst, id, "ẤP").is(409).code()).isEqualTo("SEARCH_NAME_TAKEN");
+        assertThat(rename(somebody(), id, "Của tôi").is(404).code()).isEqualTo("UNKNOWN_SEARCH");
+        assertThat(rename(analyst, id, "").status()).isEqualTo(422);
+        assertThat(names(analyst)).containsExactly("Ấp", "Chè");
+        assertThat(rename(analyst, id, " Chè shan ").is(200).id()).isEqualTo(id);
+        assertThat(rename(analyst, id, "chè shan").status())
+                .as("its own name in other letters")
+                .isEqualTo(200);
+        assertThat(names(analyst)).containsExactly("Ấp", "chè shan");
     }
 
     @Test

@@ -15,6 +15,10 @@ public enum Reason implements Named {
             Kind.CONFLICT,
             "Mỗi người lưu được nhiều nhất %s tìm kiếm; hãy bỏ bớt.",
             "A person keeps at most %s searches; drop some."),
+    SEARCH_NAME_TAKEN(
+            Kind.CONFLICT,
+            "Bạn đã có một tìm kiếm khác lưu với tên này.",
+            "You keep another search under this name already."),
 
     OUTSIDE_UNIT(
             Kind.FORBIDDEN,

@@ -48,6 +48,9 @@ class SavedSearchController {
             @NotNull @Size(max = 4_000) @Pattern(regexp = QUESTION)
             String question) {}
 
+    record NameBody(
+            @NotNull @Size(min = 1, max = 100) @Legible String name) {}
+
     /** All of the caller's. */
     record Kept(int total, List<SavedSearch> items) {}
 
@@ -63,6 +66,15 @@ class SavedSearchController {
         var id = searches.save(caller.getPrincipal(), edge.newId(), body.name().strip(), body.question(), MOST)
                 .orElseThrow(() -> new Rejected(Reason.TOO_MANY_SEARCHES, MOST));
         return ResponseEntity.created(URI.create("/api/v1/searches/" + id)).body(Map.of("id", id));
+    }
+
+    /** Gives one another name; a name that another of the caller's has is refused, so that none is lost. */
+    @PostMapping("/{id}/renaming")
+    Map<String, Object> rename(@PathVariable String id, @Valid @RequestBody NameBody body, PersonToken caller) {
+        if (!searches.rename(caller.getPrincipal(), id, body.name().strip())) {
+            throw new Rejected(Reason.UNKNOWN_SEARCH);
+        }
+        return Map.of("id", id);
     }
 
     @DeleteMapping("/{id}")

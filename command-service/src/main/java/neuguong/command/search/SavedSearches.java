@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import neuguong.command.decide.Reason;
+import neuguong.command.decide.Rejected;
 import neuguong.identity.Person;
 import neuguong.text.Text;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -65,6 +68,22 @@ class SavedSearches {
                 .param("most", most)
                 .query(String.class)
                 .optional();
+    }
+
+    /**
+     * Gives one of a person's another name; false where the person has none of this id.
+     *
+     * @throws Rejected SEARCH_NAME_TAKEN where another of theirs has the name
+     */
+    boolean rename(Person person, String id, String name) {
+        try {
+            return jdbc.sql("update saved_search set name = ?, folded_name = ? where owner = ? and id = ?")
+                            .params(name, Text.fold(name), owner(person), id)
+                            .update()
+                    > 0;
+        } catch (DuplicateKeyException e) {
+            throw new Rejected(Reason.SEARCH_NAME_TAKEN);
+        }
     }
 
     /** Drops one of a person's; false where the person has none of this id. */

@@ -71,6 +71,7 @@ class SearchPages {
         var facets = FacetGroup.of(found.facets(), FACETS, here, UNFOLDED);
         model.addAttribute("kept", kept(here, facets));
         model.addAttribute("taken", taken(here));
+        model.addAttribute("question", question(here));
         model.addAttribute("tree", criteria.unit().isEmpty() || Boolean.TRUE.equals(criteria.unitTree()));
         model.addAttribute(
                 "otherLocalityBasis", other(here, "localityBasis", found.basis().locality(), "now", "then"));
@@ -100,6 +101,15 @@ class SearchPages {
     /** The address of the whole result, to be taken away in a form. */
     private static Links taken(Links here) {
         return new Links("/api/v1/export", here.parameters()).without("cursor").without("size");
+    }
+
+    /** What is asked, as it can be kept under a name; empty where nothing is. */
+    private static String question(Links here) {
+        var parameters = new Links("", here.parameters())
+                .without("cursor")
+                .without("size")
+                .toString();
+        return parameters.isEmpty() ? "" : parameters.substring(1);
     }
 
     /** The address with the other basis; the usual one is not written out. */

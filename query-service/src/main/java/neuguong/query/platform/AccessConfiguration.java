@@ -48,7 +48,8 @@ class AccessConfiguration {
                     programs(table);
                     table.requestMatchers("/dashboards/**").hasAuthority(VIEW.name());
                     table.requestMatchers("/units/{id}/replay").hasAuthority(REPLAY.name());
-                    table.requestMatchers("/", "/units/**", "/exemplars/**", "/movements/**", "/tasks/**")
+                    table.requestMatchers(
+                                    "/", "/units/**", "/exemplars/**", "/movements/**", "/tasks/**", "/searches/**")
                             .hasAuthority(READ.name());
                     table.anyRequest().access(new Closed(endpoints));
                 })

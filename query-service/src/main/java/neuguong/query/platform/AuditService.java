@@ -87,12 +87,26 @@ public final class AuditService {
      * @throws ProblemException UNAVAILABLE where the command service does not answer, or has a fault of its own
      */
     public Outcome give(URI path, Object body, String key, HttpServletRequest caller, Locale locale) {
-        var asked = HttpRequest.newBuilder(url.resolve(path))
-                .timeout(ANSWER)
-                .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
-                .header(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag())
-                .header("Idempotency-Key", key)
-                .POST(BodyPublishers.ofByteArray(EventJson.MAPPER.writeValueAsBytes(body)));
+        return outcome(
+                HttpRequest.newBuilder(url.resolve(path))
+                        .header(HttpHeaders.CONTENT_TYPE, MediaType.APPLICATION_JSON_VALUE)
+                        .header("Idempotency-Key", key)
+                        .POST(BodyPublishers.ofByteArray(EventJson.MAPPER.writeValueAsBytes(body))),
+                caller,
+                locale);
+    }
+
+    /**
+     * Takes away what is at an address, where it may be taken away.
+     *
+     * @throws ProblemException UNAVAILABLE where the command service does not answer, or has a fault of its own
+     */
+    public Outcome drop(URI path, HttpServletRequest caller, Locale locale) {
+        return outcome(HttpRequest.newBuilder(url.resolve(path)).DELETE(), caller, locale);
+    }
+
+    private Outcome outcome(HttpRequest.Builder asked, HttpServletRequest caller, Locale locale) {
+        asked.timeout(ANSWER).header(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
         credential.of(caller).ifPresent(bearer -> asked.header(HttpHeaders.AUTHORIZATION, bearer));
         try {
             var answer = http.send(asked.build(), BodyHandlers.ofByteArray());
