@@ -3,6 +3,7 @@ package neuguong.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.http.HttpClient;
@@ -11,6 +12,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import neuguong.identity.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -144,6 +147,40 @@ class DashboardsIT {
         }
         assertThat(page).contains("/exemplars/" + FIGURES.spread);
         assertThat(API.get("/dashboards/none.svg").status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_panel_is_taken_as_a_picture_of_points_twice_as_sharp_as_its_drawing() throws IOException {
+        for (var panel : List.of("funnel", "honours")) {
+            var drawn = API.get("/dashboards/" + panel + ".svg?unit=" + FIGURES.unit)
+                    .is(200)
+                    .text();
+            var picture = ImageIO.read(
+                    new ByteArrayInputStream(API.queryBytes("/dashboards/" + panel + ".png?unit=" + FIGURES.unit)));
+            assertThat(drawn)
+                    .contains("width=\"" + picture.getWidth() / 2 + "\" height=\"" + picture.getHeight() / 2 + "\"");
+            var points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());
+            assertThat(IntStream.of(points).distinct().count())
+                    .as("ground, bars and the greys of letters")
+                    .isGreaterThan(50);
+        }
+    }
+
+    @Test
+    void a_panels_figures_are_taken_as_a_table_for_a_spreadsheet() {
+        var funnel = API.get("/dashboards/funnel.csv?unit=" + FIGURES.unit).is(200);
+        assertThat(funnel.raw().headers().firstValue("Content-Type").orElse("")).isEqualTo("text/csv;charset=UTF-8");
+        assertThat(funnel.raw().headers().firstValue("Content-Disposition").orElse(""))
+                .contains("funnel.csv");
+        assertThat(funnel.text())
+                .isEqualTo(
+                        "\ufeffQua bốn giai đoạn,Số liệu\r\nPhát hiện,3\r\nBồi dưỡng,2\r\nTổng kết,1\r\nNhân rộng,1\r\nĐược khen thưởng,0\r\n");
+        assertThat(API.get("/dashboards/sectors.csv?unit=" + FIGURES.unit)
+                        .is(200)
+                        .text())
+                .startsWith("\ufeffLĩnh vực qua các năm,2021,2022,2023,2024,2025\r\nNông nghiệp - Nông thôn,3,3,3,3,3");
+        assertThat(API.get("/dashboards/none.csv").status()).isEqualTo(404);
+        assertThat(API.get("/dashboards/funnel.exe").status()).isEqualTo(404);
     }
 
     @Test

@@ -11,7 +11,7 @@ import java.util.function.DoubleFunction;
 record PanelDrawing(int width, int height, String title, String note, List<Box> boxes, List<Label> labels) {
     private static final int WIDTH = 900;
     private static final int NAMES = 360;
-    private static final int EDGE = 24;
+    static final int EDGE = 24;
     private static final int TOP = 72;
     private static final int ROW = 30;
     private static final int FOOT = 48;
