@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import neuguong.identity.Act;
+import neuguong.identity.PersonToken;
 import neuguong.identity.Refusals;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -33,10 +35,18 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException e)
             throws IOException, ServletException {
-        if (Site.isPage(request) && PageProblems.wantsPage(request)) {
-            request.getRequestDispatcher(SignInPages.FORBIDDEN).forward(request, response);
-        } else {
+        if (!Site.isPage(request) || !PageProblems.wantsPage(request)) {
             programs.handle(request, response, e);
+        } else if (request.getRequestURI().equals("/") && seesFigures(request)) {
+            // whoever may see nothing but figures arrives there after signing in
+            response.sendRedirect("/dashboards");
+        } else {
+            request.getRequestDispatcher(SignInPages.FORBIDDEN).forward(request, response);
         }
+    }
+
+    private static boolean seesFigures(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof PersonToken token
+                && token.getPrincipal().may(Act.VIEW);
     }
 }

@@ -1,0 +1,144 @@
+package neuguong.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import neuguong.demo.DemonstrationFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+
+/** An analyst finds exemplars, reads how they developed and takes figures away. */
+@Journey
+class AnalystJourneyIT {
+    private static final Api API = new Api();
+    private static final String SPREAD = "/api/v1/exemplars?stage=REPLICATION&sort=name&size=1&unitTree=true&unit=";
+
+    private static String root;
+    private static Browser browser;
+    private static Look look;
+
+    @BeforeAll
+    static void signIn() {
+        DemonstrationFixture.loaded();
+        root = unit("NG-UBND");
+        Api.until(() -> API.get(SPREAD + root).json().path("total").asInt() > 0);
+        browser = Browser.open();
+        look = new Look(browser);
+        browser.go("/units");
+        look.at("login");
+        browser.go("/login?wrong");
+        look.at("login-wrong");
+        browser.signIn("analyst");
+    }
+
+    @AfterAll
+    static void signOut() {
+        browser.signOut();
+        look.at("signed-out");
+        browser.close();
+    }
+
+    static String unit(String code) {
+        var found = "/api/v1/units?code=" + code;
+        Api.until(() -> API.get(found).json().path("items").size() == 1);
+        return API.get(found).json().at("/items/0/id").asString();
+    }
+
+    private static String spread() {
+        return API.get(SPREAD + root).json().at("/items/0/id").asString();
+    }
+
+    @Test
+    void an_exemplar_is_found_by_words_without_diacritics_and_by_boxes_and_its_years_are_read() {
+        browser.go("/");
+        look.at("search");
+        browser.type("q", "hop tac xa").press("Tìm");
+        assertThat(browser.all(".card")).isNotEmpty();
+        assertThat(browser.all(".card mark")).isNotEmpty();
+        var box = browser.one("input[name=stage][value=FOSTERING]");
+        box.click();
+        browser.press("Áp dụng bộ lọc");
+        assertThat(browser.text(".chosen")).contains("Giai đoạn: Bồi dưỡng");
+        look.at("search-filtered");
+        browser.follow("Bỏ mọi bộ lọc");
+        assertThat(browser.all(".chosen")).isEmpty();
+        browser.type("q", "qqqxyz").press("Tìm");
+        look.at("search-none");
+
+        browser.go("/exemplars/" + spread());
+        assertThat(browser.all("#years-table ~ tbody tr")).hasSize(5);
+        look.at("exemplar");
+        browser.one("dl.facts a[href^='/units/']").click();
+        assertThat(browser.path()).startsWith("/units/");
+        look.at("unit");
+    }
+
+    @Test
+    void a_search_is_kept_under_a_name_opened_again_renamed_and_dropped() {
+        var name = "Chè " + Register.tag();
+        browser.go("/?q=che&stage=FOSTERING");
+        browser.one("details.save summary").click();
+        browser.type("save-name", name).press("Lưu");
+        assertThat(browser.text("[role=status]")).isEqualTo("Đã lưu tìm kiếm.");
+        look.at("searches");
+        browser.follow(name);
+        assertThat(browser.one("#q").getDomProperty("value")).isEqualTo("che");
+        assertThat(browser.text(".chosen")).contains("Giai đoạn: Bồi dưỡng");
+
+        browser.follow("Tìm kiếm đã lưu");
+        browser.one(".manage summary").click();
+        browser.type(browser.one(".manage input[name=name]"), "Chè shan").press("Đổi tên");
+        assertThat(browser.text("[role=status]")).isEqualTo("Đã đổi tên.");
+        browser.one(".manage button.quiet").click();
+        assertThat(browser.text("[role=status]")).isEqualTo("Đã xóa tìm kiếm.");
+        assertThat(browser.text("main")).contains("Bạn chưa lưu tìm kiếm nào");
+    }
+
+    @Test
+    void units_and_movements_are_read_and_what_is_not_there_is_said() {
+        browser.go("/").follow("Đơn vị");
+        look.at("units");
+        browser.follow("Phong trào");
+        look.at("movements");
+        browser.one("main tbody th a").click();
+        assertThat(browser.path()).startsWith("/movements/");
+        look.at("movement");
+        browser.go("/exemplars/01890a5d-ac96-774b-bcce-b302099a8099");
+        look.atRefusal("problem");
+    }
+
+    @Test
+    void figures_lead_to_the_exemplars_behind_them() {
+        browser.go("/").follow("Số liệu");
+        look.at("dashboards");
+        var step = browser.one("#funnel tbody th a");
+        var name = step.getText();
+        step.click();
+        assertThat(browser.path()).as(name).isEqualTo("/");
+        assertThat(browser.all(".card")).isNotEmpty();
+    }
+
+    @Test
+    void the_keyboard_skips_to_the_contents() {
+        browser.go("/").tab();
+        assertThat(browser.driver.switchTo().activeElement().getText()).isEqualTo("Đến nội dung chính");
+        browser.keys(Keys.ENTER);
+        assertThat(browser.driver.switchTo().activeElement().getDomAttribute("id"))
+                .isEqualTo("main");
+    }
+
+    @Test
+    void search_and_exemplars_are_read_without_scripts() {
+        try (var plain = Browser.withoutScripts()) {
+            plain.signIn("analyst");
+            plain.type("q", "hop tac xa").press("Tìm");
+            assertThat(plain.all(".card")).isNotEmpty();
+            plain.driver.findElement(By.cssSelector(".card h3 a")).click();
+            assertThat(plain.path()).startsWith("/exemplars/");
+            assertThat(plain.all("#years-table ~ tbody tr")).hasSize(5);
+            assertThat(plain.complaints()).isEmpty();
+        }
+    }
+}

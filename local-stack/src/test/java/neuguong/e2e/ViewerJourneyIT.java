@@ -1,0 +1,52 @@
+package neuguong.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import neuguong.demo.DemonstrationFixture;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** Whoever watches the figures sees them live, and nothing of single people. */
+@Journey
+class ViewerJourneyIT {
+    private static Browser browser;
+    private static Look look;
+
+    @BeforeAll
+    static void signIn() {
+        DemonstrationFixture.loaded();
+        browser = Browser.open();
+        look = new Look(browser);
+        browser.signIn("dashboard");
+    }
+
+    @AfterAll
+    static void signOut() {
+        browser.signOut().close();
+    }
+
+    @Test
+    void the_figures_are_where_a_viewer_arrives_and_nothing_leads_where_they_may_not_go() {
+        browser.go("/");
+        assertThat(browser.path()).isEqualTo("/dashboards");
+        look.at("dashboards-viewer");
+        assertThat(
+                        browser.all(
+                                "header nav a[href='/'], main a[href^='/?'], main a[href^='/exemplars/'], main a[href^='/units/']"))
+                .isEmpty();
+    }
+
+    @Test
+    void figures_of_a_years_end_are_chosen() {
+        browser.go("/dashboards").choose("year", "2023").press("Xem");
+        assertThat(browser.driver.getCurrentUrl()).contains("year=2023");
+        look.at("dashboards-year");
+    }
+
+    @Test
+    void records_are_not_for_a_viewer() {
+        browser.go("/units");
+        look.atRefusal("forbidden");
+    }
+}
