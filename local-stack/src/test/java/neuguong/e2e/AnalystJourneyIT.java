@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 /** An analyst finds exemplars, reads how they developed and takes figures away. */
 @Journey
@@ -29,14 +30,14 @@ class AnalystJourneyIT {
         browser.go("/units");
         look.at("login");
         browser.go("/login?wrong");
-        look.at("login-wrong");
+        look.brieflyAt("login-wrong");
         browser.signIn("analyst");
     }
 
     @AfterAll
     static void signOut() {
         browser.signOut();
-        look.at("signed-out");
+        look.brieflyAt("signed-out");
         browser.close();
     }
 
@@ -65,7 +66,7 @@ class AnalystJourneyIT {
         browser.follow("Bỏ mọi bộ lọc");
         assertThat(browser.all(".chosen")).isEmpty();
         browser.type("q", "qqqxyz").press("Tìm");
-        look.at("search-none");
+        look.brieflyAt("search-none");
 
         browser.go("/exemplars/" + spread());
         assertThat(browser.all("#years-table ~ tbody tr")).hasSize(5);
@@ -73,6 +74,19 @@ class AnalystJourneyIT {
         browser.one("dl.facts a[href^='/units/']").click();
         assertThat(browser.path()).startsWith("/units/");
         look.at("unit");
+    }
+
+    @Test
+    void exemplars_are_chosen_from_a_search_and_stand_side_by_side() {
+        browser.go("/?sort=name");
+        browser.all("input[form=compare]").stream().limit(3).forEach(WebElement::click);
+        browser.press("So sánh");
+        assertThat(browser.path()).isEqualTo("/exemplars/compare");
+        assertThat(browser.all("table.compare thead th")).hasSize(3);
+        look.at("compare");
+        browser.one("table.compare td .record a").click();
+        assertThat(browser.driver.getCurrentUrl()).endsWith("#history").contains("from=2");
+        look.brieflyAt("exemplar-year");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.librepdf.openpdf.fonts.Liberation;
 import org.openpdf.text.Document;
@@ -13,6 +14,7 @@ import org.openpdf.text.Font;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.Paragraph;
 import org.openpdf.text.Phrase;
+import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.ColumnText;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfPCell;
@@ -22,7 +24,7 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 
 /**
- * A document of A4 pages lying crosswise, in Vietnamese, on its way to a reader: each page leaves as soon as it is full. What stays in memory
+ * A document of A4 pages on its way to a reader: each page leaves as soon as it is full. What stays in memory
  * of it is where its parts lie, about 400 bytes a page. Closing it completes the file.
  */
 public final class Paper implements Closeable {
@@ -31,7 +33,7 @@ public final class Paper implements Closeable {
     /** Rows that are laid out together; those of a full page leave then. */
     private static final int ROWS = 50;
 
-    private final Document document = new Document(PageSize.A4.rotate(), MARGIN, MARGIN, MARGIN, MARGIN);
+    private final Document document;
     private final Font small = Liberation.SANS.create(8);
     private final Font bold = Liberation.SANS_BOLD.create(8);
     private final Font plain = Liberation.SANS.create(10);
@@ -40,18 +42,28 @@ public final class Paper implements Closeable {
     private int waiting;
 
     /**
-     * Begins a document.
+     * Begins a document of pages that lie crosswise, for wide tables, in Vietnamese.
      *
      * @param title which each page bears at its foot, with its number
      */
     public Paper(OutputStream out, String title) throws IOException {
+        this(out, title, PageSize.A4.rotate(), Locale.of("vi"));
+    }
+
+    /** Begins the same of pages that stand upright, in a language. */
+    public static Paper upright(OutputStream out, String title, Locale locale) throws IOException {
+        return new Paper(out, title, PageSize.A4, locale);
+    }
+
+    private Paper(OutputStream out, String title, Rectangle size, Locale locale) throws IOException {
+        document = new Document(size, MARGIN, MARGIN, MARGIN, MARGIN);
         var writer = PdfWriter.getInstance(document, out);
         writer.setCloseStream(false);
-        writer.setPageEvent(new Foot(title));
+        writer.setPageEvent(new Foot(title + (locale.getLanguage().equals("vi") ? " - trang " : " - page ")));
         document.addTitle(title);
         document.addCreator("Nêu Gương");
         document.open();
-        writer.getExtraCatalog().put(PdfName.LANG, new PdfString("vi"));
+        writer.getExtraCatalog().put(PdfName.LANG, new PdfString(locale.getLanguage()));
         document.add(new Paragraph(nfc(title), heading));
     }
 
@@ -65,7 +77,7 @@ public final class Paper implements Closeable {
 
         @Override
         public void onEndPage(PdfWriter writer, Document page) {
-            var foot = new Phrase(nfc(title + " - trang " + writer.getPageNumber()), small);
+            var foot = new Phrase(nfc(title + writer.getPageNumber()), small);
             ColumnText.showTextAligned(
                     writer.getDirectContent(),
                     Element.ALIGN_CENTER,

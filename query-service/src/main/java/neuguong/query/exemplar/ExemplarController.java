@@ -55,6 +55,12 @@ class ExemplarController {
         return exemplars.suggest(typed.q() == null ? "" : typed.q(), new Slice(typed.size(), null), locale);
     }
 
+    @GetMapping("/compare")
+    @Operation(summary = "Two to five exemplars side by side, with their five years")
+    Comparison compare(@ParameterObject Comparison.Asked asked, Locale locale) throws IOException {
+        return reader.comparison(asked, locale);
+    }
+
     @GetMapping("/{id}")
     @Operation(summary = "An exemplar as it stands; waits up to 5 s for the version asked for")
     ResponseEntity<ExemplarDetail> get(

@@ -2,11 +2,13 @@ package neuguong.query.exemplar;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import neuguong.query.criteria.CriteriaSetSearch;
+import neuguong.query.exemplar.Comparison.Compared;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.PagedSearch;
@@ -71,6 +73,20 @@ public final class ExemplarReader {
     public Development development(String id, @Nullable Long atLeast, Locale locale) throws IOException {
         var complete = search.complete();
         return Development.of(document(id, atLeast), complete, locale);
+    }
+
+    /**
+     * Exemplars side by side.
+     *
+     * @throws ProblemException NOT_FOUND where there is none of an id
+     */
+    public Comparison comparison(Comparison.Asked asked, Locale locale) throws IOException {
+        var complete = search.complete();
+        var items = new ArrayList<Compared>();
+        for (var id : asked.id()) {
+            items.add(Compared.of(detail(id, null, locale), development(id, null, locale)));
+        }
+        return new Comparison(List.copyOf(items), complete);
     }
 
     /** The exemplar's document; parameters and problems as those of {@link #detail}. */

@@ -70,6 +70,11 @@ public record HistoryCriteria(
 
     /** All events of one exemplar, in the order of their recording. */
     public static HistoryCriteria ofExemplar(String id) {
+        return ofExemplar(id, null, null);
+    }
+
+    /** Those of its events that hold within these days, in the order of their recording; null is no bound. */
+    public static HistoryCriteria ofExemplar(String id, @Nullable LocalDate from, @Nullable LocalDate to) {
         return new HistoryCriteria(
                 null,
                 List.of(),
@@ -81,8 +86,8 @@ public record HistoryCriteria(
                 List.of(),
                 List.of(),
                 List.of(),
-                null,
-                null,
+                from,
+                to,
                 List.of(),
                 HistorySort.RECORDED);
     }

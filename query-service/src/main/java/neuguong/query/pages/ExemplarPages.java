@@ -6,7 +6,6 @@ import java.util.Locale;
 import neuguong.query.exemplar.ExemplarReader;
 import neuguong.query.exemplar.RoadmapCriteria;
 import neuguong.query.exemplar.RoadmapReader;
-import neuguong.query.history.HistoryCriteria;
 import neuguong.query.history.HistorySearch;
 import neuguong.query.platform.Links;
 import neuguong.query.platform.Slice;
@@ -34,6 +33,7 @@ class ExemplarPages {
     @GetMapping("/exemplars/{id}")
     String exemplar(
             @PathVariable String id,
+            @ParameterObject EventsAsked asked,
             @ParameterObject Slice slice,
             @ParameterObject LanguageSwitch language,
             Locale locale,
@@ -50,7 +50,8 @@ class ExemplarPages {
         model.addAttribute("development", development);
         model.addAttribute("chart", YearChart.of(development));
         model.addAttribute("roadmap", roadmaps.roadmap(id, RoadmapCriteria.whole(), locale));
-        model.addAttribute("events", history.find(HistoryCriteria.ofExemplar(id), events, locale));
+        model.addAttribute("events", history.find(asked.of(id), events, locale));
+        model.addAttribute("asked", asked);
         model.addAttribute("continued", slice.cursor() != null);
         return "exemplar";
     }
