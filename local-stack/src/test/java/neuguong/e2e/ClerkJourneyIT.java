@@ -68,7 +68,7 @@ class ClerkJourneyIT {
                 .doesNotContain("Ghi quyết định lựa chọn");
         look.at("work");
         browser.follow("Rút giới thiệu").type("reason", "Giới thiệu nhầm người").type("on", "2021-07-01");
-        look.at("work-form");
+        look.brieflyAt("work-form");
         // the language was switched meanwhile, which empties the form
         browser.type("reason", "Giới thiệu nhầm người").type("on", "2021-07-01").press("Ghi");
         assertThat(browser.text("[role=status]")).contains("Đã ghi: Rút giới thiệu");

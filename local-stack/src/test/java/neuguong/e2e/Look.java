@@ -52,10 +52,24 @@ final class Look {
         broken.addAll(seen(page, "en", NARROW, Scheme.LIGHT));
         broken.addAll(seen(page, "en", WIDE, Scheme.DARK));
         switchTo("vi");
+        judge(page, broken);
+    }
+
+    private void judge(String page, List<String> broken) {
         seeAs(WIDE, Scheme.LIGHT);
         broken.addAll(browser.complaints());
         broken.addAll(browser.strangers());
         assertThat(broken).as(page).isEmpty();
+    }
+
+    /** At a variant of a page that has been looked at: once in each language. */
+    void brieflyAt(String page) {
+        var broken = new ArrayList<String>();
+        broken.addAll(seen(page, "vi", WIDE, Scheme.LIGHT));
+        switchTo("en");
+        broken.addAll(seen(page, "en", NARROW, Scheme.DARK));
+        switchTo("vi");
+        judge(page, broken);
     }
 
     /** At a page that an answer of refusal shows, which has no address to switch its language by, and of which the browser's log says the status. */
