@@ -34,7 +34,21 @@ final class Topics implements AutoCloseable {
     }
 
     /** An event that has not been sent yet; sent twice, it is the same event twice. */
-    record Event(String aggregate, long sequence, long position, String type, String validOn, String payload) {}
+    record Event(
+            String aggregate,
+            long sequence,
+            long position,
+            String type,
+            String validOn,
+            String payload,
+            Map<String, String> headers) {
+        /** The same with another header, or with another value of one that it has. */
+        Event with(String name, String value) {
+            var more = new HashMap<>(headers);
+            more.put(name, value);
+            return new Event(aggregate, sequence, position, type, validOn, payload, more);
+        }
+    }
 
     void create() throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
@@ -48,14 +62,14 @@ final class Topics implements AutoCloseable {
     }
 
     Event event(String aggregate, long sequence, String type, String validOn, String payload) {
-        return new Event(aggregate, sequence, ++position, type, validOn, payload);
+        return new Event(aggregate, sequence, ++position, type, validOn, payload, Map.of());
     }
 
     void send(Event... events) {
         for (var event : events) {
             var message = new ProducerRecord<>(
                     EVENTS, event.aggregate(), event.payload().getBytes(StandardCharsets.UTF_8));
-            var headers = Map.of(
+            var headers = new HashMap<>(Map.of(
                     "type", event.type(),
                     "revision", "1",
                     "eventId",
@@ -66,7 +80,8 @@ final class Topics implements AutoCloseable {
                     "position", String.valueOf(event.position()),
                     "recordedAt", Instant.now().toString(),
                     "validOn", event.validOn(),
-                    "metadata", "{\"actor\":\"clerk\"}");
+                    "metadata", "{\"actor\":\"clerk\"}"));
+            headers.putAll(event.headers());
             headers.forEach((name, value) -> message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
             var sent = deliver(message);
             ends.merge((int) sent[0], sent[1] + 1, Math::max);

@@ -15,6 +15,7 @@ import neuguong.query.history.HistoryDocument;
 import neuguong.query.locality.LocalityDocument;
 import neuguong.query.movement.MovementDocument;
 import neuguong.query.platform.Index;
+import neuguong.query.platform.ParkedEvent;
 import neuguong.query.unit.UnitDocument;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,7 +30,8 @@ class MappingTest {
                 new Index<>("units", UnitDocument.class),
                 new Index<>("localities", LocalityDocument.class),
                 new Index<>("criteria-sets", CriteriaSetDocument.class),
-                new Index<>("movements", MovementDocument.class));
+                new Index<>("movements", MovementDocument.class),
+                new Index<>("parked", ParkedEvent.class));
     }
 
     @ParameterizedTest

@@ -66,7 +66,7 @@ public final class CriteriaSetSearch {
      * @throws ProblemException where there is none
      */
     CriteriaSetDetail detail(String id, Locale locale) throws IOException {
-        var complete = search.complete();
+        var complete = search.complete(id);
         var d = search.get(CriteriaSetProjection.INDEX, id)
                 .orElseThrow(() -> ProblemException.unknown(
                         new Phrase("Không có bộ tiêu chí %s.", "There is no criteria set %s.").with(id)));

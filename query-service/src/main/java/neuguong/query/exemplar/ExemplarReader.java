@@ -52,7 +52,7 @@ public final class ExemplarReader {
      * @throws ProblemException NOT_FOUND where there is none, NOT_YET where it does not reach the version in time
      */
     public ExemplarDetail detail(String id, @Nullable Long atLeast, Locale locale) throws IOException {
-        var complete = search.complete();
+        var complete = search.complete(id);
         var document = document(id, atLeast);
         var names = new ExemplarNames(
                 locale,
@@ -71,7 +71,7 @@ public final class ExemplarReader {
 
     /** The exemplar's years; parameters and problems as those of {@link #detail}. */
     public Development development(String id, @Nullable Long atLeast, Locale locale) throws IOException {
-        var complete = search.complete();
+        var complete = search.complete(id);
         return Development.of(document(id, atLeast), complete, locale);
     }
 

@@ -36,7 +36,7 @@ public final class RoadmapReader {
      * @throws neuguong.query.platform.ProblemException NOT_FOUND where there is none, NOT_YET where it does not reach the version in time
      */
     public Roadmap roadmap(String id, RoadmapCriteria criteria, Locale locale) throws IOException {
-        var complete = search.complete();
+        var complete = search.complete(id);
         var record = new RoadmapRecord(exemplars.document(id, criteria.atLeast()));
         var asked = criteria.on();
         var on = asked == null ? LocalDate.now(REGISTER) : asked;

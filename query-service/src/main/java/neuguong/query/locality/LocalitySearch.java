@@ -101,7 +101,7 @@ public final class LocalitySearch {
      * @throws ProblemException where there is none
      */
     public LocalityDetail detail(String id, Locale locale) throws IOException {
-        var complete = search.complete();
+        var complete = search.complete(id);
         var place = search.get(LocalityProjection.INDEX, id)
                 .orElseThrow(() -> ProblemException.unknown(
                         new Phrase("Không có địa phương %s.", "There is no locality %s.").with(id)));

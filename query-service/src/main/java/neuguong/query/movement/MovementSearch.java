@@ -69,7 +69,7 @@ public final class MovementSearch {
      * @throws ProblemException where there is none
      */
     public MovementDetail detail(String id, Locale locale) throws IOException {
-        var complete = search.complete();
+        var complete = search.complete(id);
         var d = search.get(MovementProjection.INDEX, id)
                 .orElseThrow(() -> ProblemException.unknown(
                         new Phrase("Không có phong trào %s.", "There is no movement %s.").with(id)));

@@ -70,7 +70,8 @@ class AccessConfiguration {
                 .permitAll();
         table.requestMatchers("/login", "/signed-out", "/*.css", "/*.js", "/*.svg")
                 .permitAll();
-        table.requestMatchers("/actuator/**").hasAuthority(OPERATE.name());
+        table.requestMatchers("/actuator/**", "/api/v1/operations/**", "/operations/**")
+                .hasAuthority(OPERATE.name());
     }
 
     private static void programs(

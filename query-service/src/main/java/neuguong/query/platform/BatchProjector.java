@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import neuguong.contract.RecordedEvent;
-import neuguong.query.platform.ProjectionException.Cause;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,8 @@ final class BatchProjector {
     /**
      * Returns how many of the events were new, once all of them are in the indices.
      *
-     * @throws ProjectionException where that is not so; the batch is then to be given again
+     * @throws UnfitException where one of them cannot be, however often it is tried; which one, a smaller batch tells
+     * @throws ProjectionException where they are not for another reason; the batch is then to be given again
      */
     int project(List<RecordedEvent> batch) {
         try {
@@ -42,6 +43,13 @@ final class BatchProjector {
             folded.forget();
             throw e;
         }
+    }
+
+    /** The sequence of the last event of this one's aggregate that is in the indices, -1 where none is. */
+    long reached(RecordedEvent event) {
+        var id = event.aggregateId();
+        Versioned state = store.get(covering(event).index(), List.of(id)).get(id);
+        return state == null ? -1 : state.sequence();
     }
 
     private int write(List<RecordedEvent> batch) {
@@ -100,9 +108,12 @@ final class BatchProjector {
             }
             applied += steps.size();
             var last = steps.getLast();
-            derive(index.document(), before, steps, bulk);
             var state = new Write(aggregate.getKey(), last.event().sequence() + 1, last.after());
-            bulk.addAfter(index, state);
+            fitting(last.event(), () -> {
+                derive(index.document(), before, steps, bulk);
+                bulk.addAfter(index, state);
+                return state;
+            });
             written.add(state);
         }
         return applied;
@@ -114,10 +125,26 @@ final class BatchProjector {
         var steps = new ArrayList<Step<D>>();
         var document = before;
         for (var event : fresh(before, events)) {
-            document = projection.apply(document, event);
+            var from = document;
+            document = fitting(event, () -> projection.apply(from, event));
             steps.add(new Step<>(event, document));
         }
         return steps;
+    }
+
+    /** What a fold or a derivation makes of events is pure, so that where it fails it will fail again. */
+    private static <T> T fitting(RecordedEvent last, Supplier<T> made) {
+        try {
+            return made.get();
+        } catch (UnfitException | ProjectionException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            throw new UnfitException(
+                    ParkedReason.UNAPPLICABLE,
+                    "event %d of %s at position %d: %s"
+                            .formatted(last.sequence(), last.aggregateId(), last.position(), e),
+                    e);
+        }
     }
 
     /** Those of an aggregate's events that its document does not hold yet, each once and none missing. */
@@ -126,8 +153,8 @@ final class BatchProjector {
         var next = before == null ? 0 : before.sequence() + 1;
         for (var event : events) {
             if (event.sequence() > next) {
-                throw new ProjectionException(
-                        Cause.GAP,
+                throw new UnfitException(
+                        ParkedReason.GAP,
                         "event %d of %s at position %d came before event %d"
                                 .formatted(event.sequence(), event.aggregateId(), event.position(), next));
             }

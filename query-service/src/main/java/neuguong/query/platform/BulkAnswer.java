@@ -6,6 +6,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What Elasticsearch answered to a bulk request: an answer with failures is no exception, each item carries its own. */
 final class BulkAnswer {
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
@@ -15,7 +16,8 @@ final class BulkAnswer {
      * Returns whether any write found something as new or newer in its place.
      *
      * @param operations what was asked for, for the message
-     * @throws ProjectionException where anything was neither written nor there already
+     * @throws UnfitException where a document was refused for what is in it
+     * @throws ProjectionException where anything else was neither written nor there already
      */
     static boolean check(byte[] answer, List<String> operations) {
         var read = EventJson.MAPPER.readTree(answer);
@@ -46,7 +48,10 @@ final class BulkAnswer {
         if (action.equals("delete") && status == NOT_FOUND && !IndexFaults.gone(type)) {
             return false;
         }
-        throw IndexFaults.answered(
-                status, type, operation + ": " + error.path("reason").asString(""));
+        var reason = operation + ": " + error.path("reason").asString("");
+        if (status == BAD_REQUEST) {
+            throw new UnfitException(ParkedReason.REFUSED, type + ": " + reason);
+        }
+        throw IndexFaults.answered(status, type, reason);
     }
 }

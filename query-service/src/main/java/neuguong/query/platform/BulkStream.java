@@ -76,7 +76,8 @@ final class BulkStream implements AutoCloseable {
     /**
      * Returns once every write is there, or something newer in its place.
      *
-     * @throws ProjectionException where that is not so
+     * @throws UnfitException where one of them cannot be written for what is in it
+     * @throws ProjectionException where that is not so for another reason
      */
     void flush() {
         // after the writes, which notice when an index is gone: a removal would make Elasticsearch create it

@@ -39,6 +39,7 @@ public final class Completeness implements SmartLifecycle {
     private final GroupOffsets offsets;
     private final IndexManager indices;
     private final ProjectionStatus status;
+    private final ParkedEvents parked;
     private final InstantSource clock;
     private final Deque<RelayHeartbeat> waiting = new ArrayDeque<>();
 
@@ -51,26 +52,38 @@ public final class Completeness implements SmartLifecycle {
             GroupOffsets offsets,
             IndexManager indices,
             ProjectionStatus status,
+            ParkedEvents parked,
             InstantSource clock) {
         this.consumers = consumers;
         this.offsets = offsets;
         this.indices = indices;
         this.status = status;
+        this.parked = parked;
         this.clock = clock;
     }
 
     /** What an answer that begins to be searched now may say of itself; ask before searching. */
     public Complete now() {
-        var heartbeat = reached;
+        return upTo(reached, parked.concerned().stream().limit(Complete.NAMED).toList());
+    }
+
+    /** The same where the answer is about one exemplar, unit or other thing: nothing is known to be complete of what is held back. */
+    public Complete of(String id) {
+        return parked.concerns(id) ? upTo(null, List.of(id)) : upTo(reached, List.of());
+    }
+
+    private Complete upTo(@Nullable RelayHeartbeat heartbeat, List<String> heldBack) {
         return heartbeat == null
-                ? Complete.UNKNOWN
+                ? new Complete(null, null, null, parked.events(), heldBack)
                 : new Complete(
                         heartbeat.position(),
                         heartbeat.at(),
                         Math.max(
                                 0,
                                 Duration.between(heartbeat.at(), clock.instant())
-                                        .toMillis()));
+                                        .toMillis()),
+                        parked.events(),
+                        heldBack);
     }
 
     @Override
@@ -154,6 +167,8 @@ public final class Completeness implements SmartLifecycle {
                 newest = waiting.removeFirst();
             }
             if (newest != null) {
+                // what was committed is written or parked, maybe by another instance
+                parked.look();
                 indices.refresh();
                 reached = newest;
             }

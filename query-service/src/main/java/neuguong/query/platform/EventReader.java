@@ -16,7 +16,7 @@ import tools.jackson.core.JacksonException;
 final class EventReader {
     private EventReader() {}
 
-    /** @throws ProjectionException UNREADABLE, naming the record's place */
+    /** @throws UnfitException UNREADABLE, naming the record's place */
     static RecordedEvent read(ConsumerRecord<String, byte[]> record) {
         try {
             return new RecordedEvent(
@@ -36,8 +36,8 @@ final class EventReader {
                 | DateTimeException
                 | IllegalArgumentException
                 | NullPointerException e) {
-            throw new ProjectionException(
-                    ProjectionException.Cause.UNREADABLE,
+            throw new UnfitException(
+                    ParkedReason.UNREADABLE,
                     "no readable event at %s-%d offset %d: %s"
                             .formatted(record.topic(), record.partition(), record.offset(), e.getMessage()),
                     e);
@@ -52,7 +52,7 @@ final class EventReader {
         return value;
     }
 
-    private static @Nullable String optionalHeader(ConsumerRecord<String, byte[]> record, String name) {
+    static @Nullable String optionalHeader(ConsumerRecord<String, byte[]> record, String name) {
         var header = record.headers().lastHeader(name);
         return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }

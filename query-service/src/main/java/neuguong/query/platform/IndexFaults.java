@@ -47,7 +47,7 @@ final class IndexFaults {
             return new ProjectionException(Cause.INDEX_GONE, message);
         }
         var passes = status == TOO_MANY || status == UNAVAILABLE || status == 0;
-        return new ProjectionException(passes ? Cause.UNAVAILABLE : Cause.REFUSED, message);
+        return new ProjectionException(passes ? Cause.UNAVAILABLE : Cause.FAULT, message);
     }
 
     static boolean gone(@Nullable String type) {

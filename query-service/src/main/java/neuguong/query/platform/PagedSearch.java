@@ -126,6 +126,11 @@ public class PagedSearch {
         return completeness.now();
     }
 
+    /** The same where it is about one exemplar, unit or other thing. */
+    public Complete complete(String id) {
+        return completeness.of(id);
+    }
+
     /**
      * Counts of the documents that match.
      *

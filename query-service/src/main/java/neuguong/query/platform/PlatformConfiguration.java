@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import neuguong.contract.EventJson;
 import neuguong.identity.CallerCredential;
@@ -73,9 +74,11 @@ class PlatformConfiguration {
 
     @Bean
     Indices indices(List<Projection<?>> projections, List<Derivation<?>> derivations) {
-        return new Indices(Stream.concat(
+        return new Indices(Stream.of(
                         projections.stream().<Index<?>>map(Projection::index),
-                        derivations.stream().<Index<?>>map(Derivation::index))
+                        derivations.stream().<Index<?>>map(Derivation::index),
+                        Stream.<Index<?>>of(ParkedEvents.INDEX))
+                .flatMap(Function.identity())
                 .distinct()
                 .toList());
     }

@@ -73,9 +73,31 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    ParkedEvents parkedEvents(ElasticsearchClient client, Generation generation, MeterRegistry meters) {
+        var parked = new ParkedEvents(client, generation);
+        Gauge.builder("neuguong.projection.parked", parked, ParkedEvents::events)
+                .description("Events that could not be projected, and those that wait behind them")
+                .register(meters);
+        Gauge.builder("neuguong.projection.held.back", parked, p -> p.all().size())
+                .description("Exemplars, units and other aggregates of which events are parked")
+                .register(meters);
+        return parked;
+    }
+
+    @Bean
+    Intake intake(BatchProjector projector, ParkedEvents parked, InstantSource clock) {
+        return new Intake(projector, parked, clock);
+    }
+
+    @Bean
+    ParkedRetry parkedRetry(Intake intake, ParkedEvents parked) {
+        return new ParkedRetry(intake, parked);
+    }
+
+    @Bean
     ProjectionListener projectionListener(
-            BatchProjector projector, ProjectionStatus status, InstantSource clock, MeterRegistry meters) {
-        return new ProjectionListener(projector, status, clock, meters);
+            Intake intake, ProjectionStatus status, InstantSource clock, MeterRegistry meters) {
+        return new ProjectionListener(intake, status, clock, meters);
     }
 
     @Bean
@@ -84,16 +106,19 @@ class ProjectionConfiguration {
             Generation generation,
             GroupOffsets offsets,
             ProjectionStatus status,
-            BatchProjector projector,
+            ParkedEvents parked,
+            Intake intake,
             ProjectionListener listener,
             KafkaProperties kafka,
             QueryProperties properties) {
         return new ProjectionSupervisor(
                 indices,
                 generation,
+                parked,
+                intake,
                 offsets,
                 status,
-                () -> container(generation, projector, listener, kafka, properties.concurrency()));
+                () -> container(generation, intake, listener, kafka, properties.concurrency()));
     }
 
     @Bean
@@ -102,6 +127,7 @@ class ProjectionConfiguration {
             GroupOffsets offsets,
             IndexManager indices,
             ProjectionStatus status,
+            ParkedEvents parked,
             InstantSource clock) {
         return new Completeness(
                 () -> new KafkaConsumer<>(
@@ -109,21 +135,18 @@ class ProjectionConfiguration {
                 offsets,
                 indices,
                 status,
+                parked,
                 clock);
     }
 
     private static MessageListenerContainer container(
-            Generation generation,
-            BatchProjector projector,
-            ProjectionListener listener,
-            KafkaProperties kafka,
-            int concurrency) {
+            Generation generation, Intake intake, ProjectionListener listener, KafkaProperties kafka, int concurrency) {
         var settings = new ContainerProperties(EventHeaders.EVENTS_TOPIC);
         settings.setGroupId(generation.consumerGroup());
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
         settings.setMessageListener(listener);
         settings.setMissingTopicsFatal(false);
-        settings.setConsumerRebalanceListener(new Forgetting(projector));
+        settings.setConsumerRebalanceListener(new Forgetting(intake));
         var container = new ConcurrentMessageListenerContainer<>(
                 new DefaultKafkaConsumerFactory<>(
                         inBatches(consumerProperties(kafka)), new StringDeserializer(), new ByteArrayDeserializer()),
@@ -135,15 +158,15 @@ class ProjectionConfiguration {
     }
 
     /** Where partitions come or go, another process has written, or will. */
-    private record Forgetting(BatchProjector projector) implements ConsumerRebalanceListener {
+    private record Forgetting(Intake intake) implements ConsumerRebalanceListener {
         @Override
         public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
-            projector.forget();
+            intake.forget();
         }
 
         @Override
         public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-            projector.forget();
+            intake.forget();
         }
     }
 

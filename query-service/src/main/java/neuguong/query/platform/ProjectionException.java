@@ -1,17 +1,13 @@
 package neuguong.query.platform;
 
-/** A batch of events could not be projected; nothing of it is taken as done, and it is tried again. */
+/** A batch of events could not be projected for a reason that lies in none of them; nothing of it is taken as done, and it is tried again. */
 final class ProjectionException extends RuntimeException {
     /** Why, for the operator: whether waiting helps. */
     enum Cause {
         /** Elasticsearch is away or overloaded: it passes. */
         UNAVAILABLE,
-        /** Events of an aggregate are missing before this one. */
-        GAP,
-        /** A record of the topic is no event that this version can read. */
-        UNREADABLE,
-        /** Elasticsearch refuses a document: the mapping and the document disagree. */
-        REFUSED,
+        /** A fault that no single event is known to cause, as Elasticsearch refusing whatever is asked of it. */
+        FAULT,
         /** The indices were removed under the running service: they are built anew. */
         INDEX_GONE
     }

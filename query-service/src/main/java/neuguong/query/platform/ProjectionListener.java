@@ -14,24 +14,26 @@ import org.springframework.kafka.listener.BatchMessageListener;
 final class ProjectionListener implements BatchMessageListener<String, byte[]> {
     private static final Logger log = LoggerFactory.getLogger(ProjectionListener.class);
 
-    private final BatchProjector projector;
+    private final Intake intake;
     private final ProjectionStatus status;
     private final InstantSource clock;
     private final Counter applied;
     private final Counter skipped;
+    private final Counter parked;
 
-    ProjectionListener(BatchProjector projector, ProjectionStatus status, InstantSource clock, MeterRegistry meters) {
-        this.projector = projector;
+    ProjectionListener(Intake intake, ProjectionStatus status, InstantSource clock, MeterRegistry meters) {
+        this.intake = intake;
         this.status = status;
         this.clock = clock;
         this.applied = counter(meters, "applied");
         this.skipped = counter(meters, "skipped");
+        this.parked = counter(meters, "parked");
     }
 
     private static Counter counter(MeterRegistry meters, String outcome) {
         return Counter.builder("neuguong.projection.events")
                 .description(
-                        "Events read from Kafka: applied to the indices, or skipped because they were there already")
+                        "Events read from Kafka: applied to the indices, skipped because they were there already, or parked")
                 .tag("outcome", outcome)
                 .register(meters);
     }
@@ -41,10 +43,11 @@ final class ProjectionListener implements BatchMessageListener<String, byte[]> {
         var partitions = records.stream().map(ConsumerRecord::partition).collect(Collectors.toSet());
         try {
             // nobody has anything else to do meanwhile, neither here nor in Elasticsearch
-            var events = records.parallelStream().map(EventReader::read).toList();
-            var fresh = projector.project(events);
-            applied.increment(fresh);
-            skipped.increment((double) events.size() - fresh);
+            var arrivals = records.parallelStream().map(Arrival::of).toList();
+            var outcome = intake.take(arrivals);
+            applied.increment(outcome.applied());
+            parked.increment(outcome.parked());
+            skipped.increment((double) arrivals.size() - outcome.applied() - outcome.parked());
             partitions.forEach(status::moves);
         } catch (ProjectionException e) {
             log.error(
@@ -57,7 +60,7 @@ final class ProjectionListener implements BatchMessageListener<String, byte[]> {
         } catch (RuntimeException e) {
             log.error("the projection of {} events of partitions {} stands still", records.size(), partitions, e);
             partitions.forEach(p -> status.stands(
-                    p, ProjectionException.Cause.REFUSED, "an unexpected fault; the log has it", clock.instant()));
+                    p, ProjectionException.Cause.FAULT, "an unexpected fault; the log has it", clock.instant()));
             throw e;
         }
     }

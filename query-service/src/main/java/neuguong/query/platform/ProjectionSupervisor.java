@@ -29,6 +29,8 @@ final class ProjectionSupervisor implements SmartLifecycle {
 
     private final IndexManager indices;
     private final Generation generation;
+    private final ParkedEvents parked;
+    private final Intake intake;
     private final GroupOffsets offsets;
     private final ProjectionStatus status;
     private final Supplier<MessageListenerContainer> containers;
@@ -39,11 +41,15 @@ final class ProjectionSupervisor implements SmartLifecycle {
     ProjectionSupervisor(
             IndexManager indices,
             Generation generation,
+            ParkedEvents parked,
+            Intake intake,
             GroupOffsets offsets,
             ProjectionStatus status,
             Supplier<MessageListenerContainer> containers) {
         this.indices = indices;
         this.generation = generation;
+        this.parked = parked;
+        this.intake = intake;
         this.offsets = offsets;
         this.status = status;
         this.containers = containers;
@@ -130,6 +136,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
             indices.serveNew();
         }
         status.serving(serving);
+        parked.load();
     }
 
     /** Returns when the indices are gone, or when it is to stop. */
@@ -148,13 +155,14 @@ final class ProjectionSupervisor implements SmartLifecycle {
                     return;
                 }
                 refreshing.adapt();
+                intake.goOn();
                 if (!generation.equals(status.serving()) && goal.reached()) {
                     var before = status.serving();
                     indices.serve();
                     status.serving(generation);
                     indices.removeOlderThan(before);
                 }
-            } catch (IOException | ElasticsearchException | KafkaUnavailableException e) {
+            } catch (IOException | ElasticsearchException | KafkaUnavailableException | ProjectionException e) {
                 // the listener waits by itself for whichever of the two is away
                 log.warn("the projection's state is not known: {}", e.getMessage());
             }

@@ -81,7 +81,7 @@ public final class UnitSearch {
      * @throws ProblemException where there is none
      */
     public UnitDetail detail(String id, Locale locale) throws IOException {
-        var complete = search.complete();
+        var complete = search.complete(id);
         var unit = document(id);
         var ending = unit.ending();
         var predecessors = byIds(lookup.ids(Queries.is("ending.successorId", id)));

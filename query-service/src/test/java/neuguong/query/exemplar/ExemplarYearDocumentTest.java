@@ -100,7 +100,7 @@ class ExemplarYearDocumentTest {
     void the_development_has_all_five_years_those_before_the_nomination_with_nulls() {
         var development = Development.of(
                 after(nominated(LocalDate.of(2023, 2, 1)), assessed(2023, Grade.HTT, "80")),
-                new Complete(null, null, null),
+                new Complete(null, null, null, 0, List.of()),
                 Locale.of("vi"));
 
         assertThat(development.years())

@@ -92,7 +92,7 @@ class YearChartTest {
     }
 
     private static Development of(Year... years) {
-        return new Development("x", "Nguyễn Văn A", 0, List.of(years), new Complete(null, null, null));
+        return new Development("x", "Nguyễn Văn A", 0, List.of(years), new Complete(null, null, null, 0, List.of()));
     }
 
     private static Year year(int year, @Nullable Grade grade, @Nullable BigDecimal score, int honours) {

@@ -36,9 +36,17 @@ class BatchProjectorTest {
     @Test
     void a_gap_is_never_passed_over() {
         assertThatThrownBy(() -> applied(new Seen(EXEMPLAR, 0), LOG.subList(2, 4)))
-                .isInstanceOf(ProjectionException.class)
+                .isInstanceOf(UnfitException.class)
                 .hasMessageContaining("came before event 1");
-        assertThatThrownBy(() -> applied(null, LOG.subList(1, 2))).isInstanceOf(ProjectionException.class);
+        assertThatThrownBy(() -> applied(null, LOG.subList(1, 2))).isInstanceOf(UnfitException.class);
+    }
+
+    @Test
+    void an_event_on_which_the_fold_fails_is_named() {
+        assertThatThrownBy(() -> BatchProjector.fold(new Failing(), null, LOG))
+                .isInstanceOfSatisfying(
+                        UnfitException.class, e -> assertThat(e.reason()).isEqualTo(ParkedReason.UNAPPLICABLE))
+                .hasMessageContaining("event 1 of " + EXEMPLAR);
     }
 
     private static List<Long> applied(@Nullable Seen before, List<RecordedEvent> events) {
@@ -49,7 +57,18 @@ class BatchProjectorTest {
 
     record Seen(String id, long sequence) implements Versioned {}
 
-    private static final class Counting implements Projection<Seen> {
+    /** Takes nothing but first events. */
+    private static final class Failing extends Counting {
+        @Override
+        public Seen apply(@Nullable Seen before, RecordedEvent event) {
+            if (before != null) {
+                throw new IllegalArgumentException("not this one");
+            }
+            return super.apply(before, event);
+        }
+    }
+
+    private static class Counting implements Projection<Seen> {
         @Override
         public Index<Seen> index() {
             return new Index<>("seen", Seen.class);

@@ -35,7 +35,7 @@ class BulkAnswerTest {
                 {"errors":true,"items":[{"index":{"status":201}},
                 {"index":{"status":400,"error":{"type":"document_parsing_exception","reason":"no"}}}]}"""))
                 .isInstanceOfSatisfying(
-                        ProjectionException.class, e -> assertThat(e.reason()).isEqualTo(Cause.REFUSED))
+                        UnfitException.class, e -> assertThat(e.reason()).isEqualTo(ParkedReason.REFUSED))
                 .hasMessageContaining("history-x-write b");
     }
 
@@ -49,6 +49,14 @@ class BulkAnswerTest {
                 {"errors":true,"items":[{"index":{"status":404,"error":{"type":"index_not_found_exception"}}}]}"""))
                 .isInstanceOfSatisfying(
                         ProjectionException.class, e -> assertThat(e.reason()).isEqualTo(Cause.INDEX_GONE));
+    }
+
+    @Test
+    void what_is_refused_for_anything_but_the_document_is_no_fault_of_an_event() {
+        assertThatThrownBy(() -> check("""
+                {"errors":true,"items":[{"index":{"status":403,"error":{"type":"cluster_block_exception"}}}]}"""))
+                .isInstanceOfSatisfying(
+                        ProjectionException.class, e -> assertThat(e.reason()).isEqualTo(Cause.FAULT));
     }
 
     @Test

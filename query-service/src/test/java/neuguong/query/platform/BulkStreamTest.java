@@ -75,7 +75,7 @@ class BulkStreamTest {
         bulk.add(YEARS, year(1));
         bulk.addAfter(STATES, state(1));
 
-        assertThatThrownBy(bulk::flush).isInstanceOf(ProjectionException.class);
+        assertThatThrownBy(bulk::flush).isInstanceOf(UnfitException.class);
         assertThat(requests).hasSize(1);
     }
 

@@ -50,7 +50,7 @@ class EventReaderTest {
 
     private static void unreadable(ConsumerRecord<String, byte[]> message) {
         assertThatThrownBy(() -> EventReader.read(message))
-                .isInstanceOf(ProjectionException.class)
+                .isInstanceOf(UnfitException.class)
                 .hasMessageContaining("neuguong.events-2 offset 17");
     }
 

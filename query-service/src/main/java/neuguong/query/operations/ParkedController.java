@@ -1,0 +1,45 @@
+package neuguong.query.operations;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.util.Locale;
+import neuguong.query.platform.ParkedEvents;
+import neuguong.query.platform.ParkedRetry;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Events that could not be projected, and those that wait behind them. */
+@RestController
+@RequestMapping("/api/v1/operations/parked")
+class ParkedController {
+    private final ParkedEvents parked;
+    private final ParkedRetry retry;
+
+    ParkedController(ParkedEvents parked, ParkedRetry retry) {
+        this.parked = parked;
+        this.retry = retry;
+    }
+
+    @GetMapping
+    @Operation(summary = "What is held back, and why: exemplars, units and others of which events are parked")
+    ParkedList list(Locale locale) {
+        return ParkedList.of(parked, retry, locale);
+    }
+
+    @PostMapping("/{aggregateId}/retry")
+    @Operation(
+            summary = "Tries the parked events of one aggregate again, in their order; answers what is held back then")
+    ParkedList one(@PathVariable String aggregateId, Locale locale) {
+        retry.one(aggregateId);
+        return ParkedList.of(parked, retry, locale);
+    }
+
+    @PostMapping("/retry")
+    @Operation(summary = "Begins to try all parked events again; the list tells how far that is")
+    ResponseEntity<ParkedRetry.Progress> all() {
+        return ResponseEntity.accepted().body(retry.all());
+    }
+}
