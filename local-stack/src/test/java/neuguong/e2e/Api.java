@@ -36,21 +36,27 @@ final class Api {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    final LocalStack stack = StackFixture.stack();
+    final LocalStack stack;
     private final @Nullable String authorization;
 
     /** As people of every role: one who nominates and another who decides. */
     Api() {
-        this(null);
+        this(StackFixture.stack());
     }
 
-    private Api(@Nullable String authorization) {
+    /** The same of a stack of the test's own. */
+    Api(LocalStack stack) {
+        this(stack, null);
+    }
+
+    private Api(LocalStack stack, @Nullable String authorization) {
+        this.stack = stack;
         this.authorization = authorization;
     }
 
     /** The same as whoever this says they are; an empty one says nothing. */
     Api as(String someone) {
-        return new Api(someone);
+        return new Api(stack, someone);
     }
 
     /** The same as one of the stack's own users, by their password. */
@@ -140,6 +146,12 @@ final class Api {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    /** Posts to the query service what an operator asks of it. */
+    Answer operate(String path) {
+        return send(HttpRequest.newBuilder(stack.queryUrl().resolve("/api/v1/operations" + path))
+                .POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     /** Posts a command; headers come as name, value, name, value. */

@@ -125,6 +125,7 @@ class AccessConfiguration {
                         AUDIT_LOG + "/checkpoint",
                         AUDIT_LOG + "/checkpoints/*",
                         AUDIT_LOG + "/keys",
+                        AUDIT_LOG + "/versions",
                         AUDIT_LOG + "/proof/*",
                         AUDIT_LOG + "/reads/checkpoint",
                         AUDIT_LOG + "/reads/checkpoints/*",
@@ -171,6 +172,8 @@ class AccessConfiguration {
         table.requestMatchers(GET, AUDIT_LOG + "/units/{id}/bundle").hasAuthority(AUDIT.name());
         table.requestMatchers(GET, AUDIT_LOG + "/units/{id}/*").access(within(REPLAY, "unit"));
         table.requestMatchers(GET, AUDIT_LOG + "/exemplars/{id}/*").access(within(REPLAY, "exemplar"));
+        // how far each aggregate is, which says nothing of what is in it
+        table.requestMatchers(GET, AUDIT_LOG + "/versions/*").hasAnyAuthority(AUDIT.name(), OPERATE.name());
         table.requestMatchers(HttpMethod.GET, AUDIT_LOG + "/**").hasAuthority(AUDIT.name());
     }
 

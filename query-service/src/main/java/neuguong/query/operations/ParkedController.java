@@ -2,7 +2,7 @@ package neuguong.query.operations;
 
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
-import neuguong.query.platform.ParkedEvents;
+import neuguong.query.platform.Live;
 import neuguong.query.platform.ParkedRetry;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,18 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/operations/parked")
 class ParkedController {
-    private final ParkedEvents parked;
+    private final Live live;
     private final ParkedRetry retry;
 
-    ParkedController(ParkedEvents parked, ParkedRetry retry) {
-        this.parked = parked;
+    ParkedController(Live live, ParkedRetry retry) {
+        this.live = live;
         this.retry = retry;
     }
 
     @GetMapping
     @Operation(summary = "What is held back, and why: exemplars, units and others of which events are parked")
     ParkedList list(Locale locale) {
-        return ParkedList.of(parked, retry, locale);
+        return ParkedList.of(live.parked(), retry, locale);
     }
 
     @PostMapping("/{aggregateId}/retry")
@@ -34,7 +34,7 @@ class ParkedController {
             summary = "Tries the parked events of one aggregate again, in their order; answers what is held back then")
     ParkedList one(@PathVariable String aggregateId, Locale locale) {
         retry.one(aggregateId);
-        return ParkedList.of(parked, retry, locale);
+        return ParkedList.of(live.parked(), retry, locale);
     }
 
     @PostMapping("/retry")

@@ -2,7 +2,7 @@ package neuguong.query.pages;
 
 import java.util.Locale;
 import neuguong.query.operations.ParkedList;
-import neuguong.query.platform.ParkedEvents;
+import neuguong.query.platform.Live;
 import neuguong.query.platform.ParkedRetry;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.stereotype.Controller;
@@ -18,18 +18,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 class ParkedPages {
     private static final String HERE = "redirect:/operations/parked";
 
-    private final ParkedEvents parked;
+    private final Live live;
     private final ParkedRetry retry;
 
-    ParkedPages(ParkedEvents parked, ParkedRetry retry) {
-        this.parked = parked;
+    ParkedPages(Live live, ParkedRetry retry) {
+        this.live = live;
         this.retry = retry;
     }
 
     @GetMapping
     String list(@ParameterObject LanguageSwitch language, Locale locale, Model model) {
         model.addAttribute("show", new Shown(locale));
-        model.addAttribute("found", ParkedList.of(parked, retry, locale));
+        model.addAttribute("found", ParkedList.of(live.parked(), retry, locale));
         return "parked";
     }
 

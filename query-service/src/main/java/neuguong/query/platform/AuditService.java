@@ -70,6 +70,27 @@ public final class AuditService {
     }
 
     /**
+     * What the command service tells everyone, asked in nobody's name.
+     *
+     * @throws IOException where it does not answer so
+     */
+    <T> T open(URI path, Class<T> type) throws IOException {
+        try {
+            var asked = HttpRequest.newBuilder(url.resolve(path)).timeout(ANSWER);
+            var answer = http.send(asked.GET().build(), BodyHandlers.ofByteArray());
+            if (answer.statusCode() != HttpStatus.OK.value()) {
+                throw new IOException("the command service answered " + answer.statusCode());
+            }
+            return EventJson.MAPPER.readValue(answer.body(), type);
+        } catch (JacksonException e) {
+            throw new IOException("the command service's answer cannot be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted", e);
+        }
+    }
+
+    /**
      * What became of a command.
      *
      * @param said as the command service answers: the outcome, or a problem of RFC 9457 with {@code errors}

@@ -37,9 +37,8 @@ public final class Completeness implements SmartLifecycle {
 
     private final Supplier<Consumer<String, byte[]>> consumers;
     private final GroupOffsets offsets;
-    private final IndexManager indices;
     private final ProjectionStatus status;
-    private final ParkedEvents parked;
+    private final Live live;
     private final InstantSource clock;
     private final Deque<RelayHeartbeat> waiting = new ArrayDeque<>();
 
@@ -50,31 +49,31 @@ public final class Completeness implements SmartLifecycle {
     Completeness(
             Supplier<Consumer<String, byte[]>> consumers,
             GroupOffsets offsets,
-            IndexManager indices,
             ProjectionStatus status,
-            ParkedEvents parked,
+            Live live,
             InstantSource clock) {
         this.consumers = consumers;
         this.offsets = offsets;
-        this.indices = indices;
         this.status = status;
-        this.parked = parked;
+        this.live = live;
         this.clock = clock;
     }
 
     /** What an answer that begins to be searched now may say of itself; ask before searching. */
     public Complete now() {
-        return upTo(reached, parked.concerned().stream().limit(Complete.NAMED).toList());
+        return upTo(
+                reached,
+                live.parked().concerned().stream().limit(Complete.NAMED).toList());
     }
 
     /** The same where the answer is about one exemplar, unit or other thing: nothing is known to be complete of what is held back. */
     public Complete of(String id) {
-        return parked.concerns(id) ? upTo(null, List.of(id)) : upTo(reached, List.of());
+        return live.parked().concerns(id) ? upTo(null, List.of(id)) : upTo(reached, List.of());
     }
 
     private Complete upTo(@Nullable RelayHeartbeat heartbeat, List<String> heldBack) {
         return heartbeat == null
-                ? new Complete(null, null, null, parked.events(), heldBack)
+                ? new Complete(null, null, null, live.parked().events(), heldBack)
                 : new Complete(
                         heartbeat.position(),
                         heartbeat.at(),
@@ -82,7 +81,7 @@ public final class Completeness implements SmartLifecycle {
                                 0,
                                 Duration.between(heartbeat.at(), clock.instant())
                                         .toMillis()),
-                        parked.events(),
+                        live.parked().events(),
                         heldBack);
     }
 
@@ -168,8 +167,8 @@ public final class Completeness implements SmartLifecycle {
             }
             if (newest != null) {
                 // what was committed is written or parked, maybe by another instance
-                parked.look();
-                indices.refresh();
+                live.parked().look();
+                live.line().indices().refresh();
                 reached = newest;
             }
             status.lag(lag(committed));

@@ -10,14 +10,15 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One edition of all indices together: the hash of all mappings and of the projection's version. All of them are rebuilt when one of them changes,
- * because the state documents tell how far the others are.
+ * All indices together: the hash of all mappings and of the projection's version, and where they have been rebuilt without a change, the edition. All
+ * of them are rebuilt when one of them changes, because the state documents tell how far the others are.
  */
 record Generation(String id) {
     /** To be raised when a fold or a derivation changes what it makes of the same events. */
     static final int PROJECTION_VERSION = 1;
 
-    private static final Pattern ID = Pattern.compile("[0-9a-f]{10}");
+    private static final int HASH = 10;
+    private static final Pattern ID = Pattern.compile("[0-9a-f]{10}(-[1-9][0-9]{0,6})?");
 
     static Generation of(List<Index<?>> indices) {
         try {
@@ -38,6 +39,21 @@ record Generation(String id) {
         var prefix = index.name() + "-";
         var id = concrete.startsWith(prefix) ? concrete.substring(prefix.length()) : "";
         return ID.matcher(id).matches() ? new Generation(id) : null;
+    }
+
+    /** 0 for the first that is filled of these mappings, and one more for each rebuild. */
+    int edition() {
+        return id.length() == HASH ? 0 : Integer.parseInt(id.substring(HASH + 1));
+    }
+
+    /** The same mappings, filled anew for the n-th time, from 1. */
+    Generation edition(int number) {
+        return new Generation(id.substring(0, HASH) + "-" + number);
+    }
+
+    /** Whether these are indices of the same mappings. */
+    boolean isEditionOf(Generation other) {
+        return id.regionMatches(0, other.id, 0, HASH);
     }
 
     /** The name of the index itself. */

@@ -31,20 +31,21 @@ class HealthIndicators {
     }
 
     @Bean
-    HealthIndicator projectionStartHealthIndicator(ProjectionStatus status, ParkedEvents parked) {
+    HealthIndicator projectionStartHealthIndicator(ProjectionStatus status, Live live) {
         return () -> status.isStarted()
-                ? Health.up().withDetail("parkedEvents", parked.events()).build()
+                ? Health.up().withDetail("parkedEvents", live.parked().events()).build()
                 : Health.outOfService()
                         .withDetail("waitingFor", String.valueOf(status.waitingFor()))
                         .build();
     }
 
     @Bean
-    HealthIndicator projectionHealthIndicator(ProjectionStatus status, Generation generation, ParkedEvents parked) {
+    HealthIndicator projectionHealthIndicator(ProjectionStatus status, Live live) {
         return () -> {
+            var parked = live.parked();
             var serving = status.serving();
             return Health.status(status(status, parked))
-                    .withDetail("generation", generation.id())
+                    .withDetail("generation", live.line().generation().id())
                     .withDetail("serving", serving == null ? "none" : serving.id())
                     .withDetail("lagEvents", status.lag())
                     .withDetail("standingStill", status.problems())

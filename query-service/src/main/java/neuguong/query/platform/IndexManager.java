@@ -47,6 +47,13 @@ final class IndexManager {
         client.indices().refresh(r -> r.index(indices.stream().map(Index::name).toList()));
     }
 
+    /** The same for what is written to this generation, whether readers see it or not. */
+    void refreshWritten() throws IOException {
+        client.indices()
+                .refresh(r ->
+                        r.index(indices.stream().map(generation::writeAlias).toList()));
+    }
+
     /** Makes new documents findable as often as is configured, or while there are many to come, seldom: each time costs a segment. */
     void refreshOften(boolean often) throws IOException {
         var interval = often ? properties.refreshInterval() : SELDOM;
@@ -124,6 +131,14 @@ final class IndexManager {
         }
         client.indices().updateAliases(r -> r.actions(actions));
         log.info("readers now see generation {}", generation.id());
+    }
+
+    /** Removes this generation. */
+    void remove() throws IOException {
+        for (var index : indices) {
+            client.indices().delete(r -> r.index(generation.concrete(index)).ignoreUnavailable(true));
+        }
+        log.info("removed the indices of generation {}", generation.id());
     }
 
     /** Removes what is older than the generation before this one, to which one step back stays possible. */

@@ -34,6 +34,7 @@ public final class ParkedEvents {
     private static final Duration OLDEST = Duration.ofSeconds(5);
     private static final String AGGREGATE = "aggregateId";
     private static final String EVENTS = "events";
+    private static final String LAST = "last";
 
     private final ElasticsearchClient client;
     private final String alias;
@@ -85,6 +86,30 @@ public final class ParkedEvents {
 
     boolean concerns(String id) {
         return known.concerned().contains(id);
+    }
+
+    /** The sequence of the last parked event of each aggregate that is held back, where it is known. */
+    Map<String, Long> last() throws IOException {
+        var answer = client.search(
+                r -> r.index(alias)
+                        .size(0)
+                        .aggregations(
+                                EVENTS,
+                                a -> a.terms(t -> t.field(AGGREGATE).size(MOST))
+                                        .aggregations(LAST, l -> l.max(m -> m.field("sequence")))),
+                Void.class);
+        var result = new HashMap<String, Long>();
+        var buckets = answer.aggregations().get(EVENTS);
+        if (buckets != null) {
+            for (var bucket : buckets.sterms().buckets().array()) {
+                var last = bucket.aggregations().get(LAST);
+                var value = last == null ? null : last.max().value();
+                if (value != null && Double.isFinite(value)) {
+                    result.put(bucket.key().stringValue(), value.longValue());
+                }
+            }
+        }
+        return result;
     }
 
     /** Whether an event of this sequence is one that is missed before what is parked of its aggregate. */

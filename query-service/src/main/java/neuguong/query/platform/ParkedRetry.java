@@ -13,13 +13,11 @@ public final class ParkedRetry {
             "Chỉ mục tạm thời không trả lời, các sự kiện vẫn được giữ nguyên.",
             "The index does not answer for now; the events are kept as they were.");
 
-    private final Intake intake;
-    private final ParkedEvents parked;
+    private final Live live;
     private final AtomicReference<Progress> progress = new AtomicReference<>(new Progress(false, 0, 0));
 
-    ParkedRetry(Intake intake, ParkedEvents parked) {
-        this.intake = intake;
-        this.parked = parked;
+    ParkedRetry(Live live) {
+        this.live = live;
     }
 
     /**
@@ -40,13 +38,13 @@ public final class ParkedRetry {
      * @throws ProblemException NOT_FOUND where nothing of it is, UNAVAILABLE where the index does not answer
      */
     public void one(String aggregateId) {
-        if (!parked.holds(aggregateId)) {
+        if (!live.parked().holds(aggregateId)) {
             throw ProblemException.unknown(
                     new Phrase("Không có sự kiện nào của %s đang được giữ lại.", "No events of %s are held back.")
                             .with(aggregateId));
         }
         try {
-            intake.retry(aggregateId);
+            live.line().intake().retry(aggregateId);
         } catch (ProjectionException e) {
             log.warn("what is parked of {} was not retried: {}", aggregateId, e.getMessage());
             throw ProblemException.later(ProblemCode.UNAVAILABLE, NOT_NOW, SOON);
@@ -56,7 +54,7 @@ public final class ParkedRetry {
     /** Begins to try all again, the longest held first, where that is not going on already. */
     public Progress all() {
         var before = progress.get();
-        var held = parked.all();
+        var held = live.parked().all();
         var begun = new Progress(!held.isEmpty(), held.size(), 0);
         if (before.running() || !progress.compareAndSet(before, begun)) {
             return progress.get();
@@ -65,7 +63,7 @@ public final class ParkedRetry {
             Thread.ofVirtual().name("retry").start(() -> {
                 try {
                     held.forEach(one -> {
-                        intake.retry(one.aggregateId());
+                        live.line().intake().retry(one.aggregateId());
                         progress.updateAndGet(p -> new Progress(true, p.aggregates(), p.tried() + 1));
                     });
                 } catch (RuntimeException e) {

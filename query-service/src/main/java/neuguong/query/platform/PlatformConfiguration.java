@@ -83,11 +83,6 @@ class PlatformConfiguration {
                 .toList());
     }
 
-    @Bean
-    Generation generation(Indices indices) {
-        return Generation.of(indices.all());
-    }
-
     /** All indices of this version; a type of its own, because Spring would collect a bean that is a list. */
     record Indices(List<Index<?>> all) {}
 }

@@ -16,6 +16,7 @@ public enum ProblemCode implements Named {
     NOT_FOUND(HttpStatus.NOT_FOUND, "Không tìm thấy", "Not found"),
     METHOD_NOT_ALLOWED(HttpStatus.METHOD_NOT_ALLOWED, "Phương thức không được phép", "Method not allowed"),
     NOT_ACCEPTABLE(HttpStatus.NOT_ACCEPTABLE, "Không có dạng trả lời được yêu cầu", "No such representation"),
+    CONFLICT(HttpStatus.CONFLICT, "Đang có việc khác thực hiện", "Something else is going on"),
     UNSUPPORTED_MEDIA_TYPE(
             HttpStatus.UNSUPPORTED_MEDIA_TYPE, "Kiểu nội dung không được hỗ trợ", "Unsupported media type"),
     NOT_YET(HttpStatus.SERVICE_UNAVAILABLE, "Chưa cập nhật tới phiên bản này", "Not at this version yet"),

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.slf4j.Logger;
@@ -16,14 +17,17 @@ final class ProjectionListener implements BatchMessageListener<String, byte[]> {
 
     private final Intake intake;
     private final ProjectionStatus status;
+    private final IntConsumer pace;
     private final InstantSource clock;
     private final Counter applied;
     private final Counter skipped;
     private final Counter parked;
 
-    ProjectionListener(Intake intake, ProjectionStatus status, InstantSource clock, MeterRegistry meters) {
+    ProjectionListener(
+            Intake intake, ProjectionStatus status, IntConsumer pace, InstantSource clock, MeterRegistry meters) {
         this.intake = intake;
         this.status = status;
+        this.pace = pace;
         this.clock = clock;
         this.applied = counter(meters, "applied");
         this.skipped = counter(meters, "skipped");
@@ -49,6 +53,7 @@ final class ProjectionListener implements BatchMessageListener<String, byte[]> {
             parked.increment(outcome.parked());
             skipped.increment((double) arrivals.size() - outcome.applied() - outcome.parked());
             partitions.forEach(status::moves);
+            pace.accept(arrivals.size());
         } catch (ProjectionException e) {
             log.error(
                     "the projection of {} events of partitions {} stands still: {}",

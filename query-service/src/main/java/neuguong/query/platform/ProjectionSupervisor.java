@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import neuguong.query.platform.GroupOffsets.KafkaUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,32 +26,21 @@ final class ProjectionSupervisor implements SmartLifecycle {
 
     private static final long CAUGHT_UP = 1_000;
 
-    private final IndexManager indices;
-    private final Generation generation;
-    private final ParkedEvents parked;
-    private final Intake intake;
+    private final Lines lines;
+    private final Editions editions;
+    private final Live live;
     private final GroupOffsets offsets;
     private final ProjectionStatus status;
-    private final Supplier<MessageListenerContainer> containers;
 
     private volatile CountDownLatch stop = new CountDownLatch(1);
     private volatile @Nullable Thread thread;
 
-    ProjectionSupervisor(
-            IndexManager indices,
-            Generation generation,
-            ParkedEvents parked,
-            Intake intake,
-            GroupOffsets offsets,
-            ProjectionStatus status,
-            Supplier<MessageListenerContainer> containers) {
-        this.indices = indices;
-        this.generation = generation;
-        this.parked = parked;
-        this.intake = intake;
+    ProjectionSupervisor(Lines lines, Editions editions, Live live, GroupOffsets offsets, ProjectionStatus status) {
+        this.lines = lines;
+        this.editions = editions;
+        this.live = live;
         this.offsets = offsets;
         this.status = status;
-        this.containers = containers;
     }
 
     @Override
@@ -82,13 +70,18 @@ final class ProjectionSupervisor implements SmartLifecycle {
 
     /** Sets how often is refreshed by how much there is to catch up with. */
     private final class Refreshing {
+        private final Line line;
         private @Nullable Boolean often;
 
+        Refreshing(Line line) {
+            this.line = line;
+        }
+
         void adapt() throws IOException, KafkaUnavailableException {
-            var behind = GroupOffsets.behind(offsets.committed(generation.consumerGroup()), offsets.ends());
+            var behind = GroupOffsets.behind(offsets.committed(line.generation().consumerGroup()), offsets.ends());
             var wanted = behind < (Boolean.FALSE.equals(often) ? CAUGHT_UP : MANY);
             if (!Boolean.valueOf(wanted).equals(often)) {
-                indices.refreshOften(wanted);
+                line.indices().refreshOften(wanted);
                 often = wanted;
             }
         }
@@ -98,14 +91,15 @@ final class ProjectionSupervisor implements SmartLifecycle {
         while (stop.getCount() > 0) {
             MessageListenerContainer container = null;
             try {
-                prepare();
-                var refreshing = new Refreshing();
+                var line = prepare();
+                var refreshing = new Refreshing(line);
                 refreshing.adapt();
-                container = containers.get();
+                container = lines.container(line, status, _ -> {});
+                live.readBy(container);
                 container.start();
                 status.started();
-                log.info("projecting generation {}", generation.id());
-                watch(container, refreshing);
+                log.info("projecting generation {}", line.generation().id());
+                watch(line, container, refreshing);
             } catch (IOException | ElasticsearchException | KafkaUnavailableException e) {
                 status.waiting(String.valueOf(e.getMessage()));
                 log.warn("the projection waits: {}", e.getMessage());
@@ -113,6 +107,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
                 status.waiting("an unexpected fault; the log has it");
                 log.error("the projection begins anew", e);
             } finally {
+                live.readBy(null);
                 if (container != null) {
                     container.stop();
                 }
@@ -121,8 +116,18 @@ final class ProjectionSupervisor implements SmartLifecycle {
         }
     }
 
-    private void prepare() throws IOException, KafkaUnavailableException {
+    /** The line of the generation that readers see, or are to see: another one than before where somebody has let them see that. */
+    private Line chosen() throws IOException {
+        var wanted = editions.live();
+        var line = live.line();
+        return wanted.equals(line.generation()) ? line : lines.of(wanted);
+    }
+
+    private Line prepare() throws IOException, KafkaUnavailableException {
         status.forgetProblems();
+        var line = chosen();
+        var indices = line.indices();
+        var generation = line.generation();
         if (!indices.complete()) {
             // first of all, so that a crash after it finds the indices missing still, and comes here again
             offsets.forget(generation.consumerGroup());
@@ -136,12 +141,16 @@ final class ProjectionSupervisor implements SmartLifecycle {
             indices.serveNew();
         }
         status.serving(serving);
-        parked.load();
+        line.parked().load();
+        live.is(line);
+        return line;
     }
 
-    /** Returns when the indices are gone, or when it is to stop. */
-    private void watch(MessageListenerContainer container, Refreshing refreshing) {
-        var goal = new Goal();
+    /** Returns when the indices are gone, when readers see another edition, or when it is to stop. */
+    private void watch(Line line, MessageListenerContainer container, Refreshing refreshing) {
+        var indices = line.indices();
+        var generation = line.generation();
+        var goal = new Goal(generation);
         while (stop.getCount() > 0) {
             pause();
             // a consumer ends by itself on an error of the machine, or when it may not read
@@ -154,8 +163,11 @@ final class ProjectionSupervisor implements SmartLifecycle {
                     status.waiting("the indices were removed and are made anew from the first event");
                     return;
                 }
+                if (!editions.live().equals(generation)) {
+                    return;
+                }
                 refreshing.adapt();
-                intake.goOn();
+                line.intake().goOn();
                 if (!generation.equals(status.serving()) && goal.reached()) {
                     var before = status.serving();
                     indices.serve();
@@ -171,7 +183,12 @@ final class ProjectionSupervisor implements SmartLifecycle {
 
     /** The ends of the log as first seen: when a new generation is there, it is as good as the one before it was. */
     private final class Goal {
+        private final Generation generation;
         private @Nullable Map<Integer, Long> ends;
+
+        Goal(Generation generation) {
+            this.generation = generation;
+        }
 
         boolean reached() throws KafkaUnavailableException {
             var goal = ends == null ? offsets.ends() : ends;

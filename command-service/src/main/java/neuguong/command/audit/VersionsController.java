@@ -1,0 +1,78 @@
+package neuguong.command.audit;
+
+import io.swagger.v3.oas.annotations.Operation;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import neuguong.contract.VersionDigest;
+import neuguong.contract.VersionDigest.Buckets;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** How far every aggregate is in the event store, for whoever has to know whether a copy of it is whole. */
+@RestController
+@RequestMapping("/api/v1/audit/versions")
+class VersionsController {
+    /** By the unique index over both columns alone, without the rows. */
+    private static final String LAST =
+            "select aggregate_identifier, max(sequence_number) from domain_event_entry group by aggregate_identifier";
+
+    private static final int FETCH = 5_000;
+
+    private final DataSource audit;
+
+    VersionsController(@Qualifier("auditDataSource") DataSource audit) {
+        this.audit = audit;
+    }
+
+    /**
+     * How far the aggregates of a bucket are.
+     *
+     * @param versions the sequence of the last event, 0 for the first, by aggregate
+     */
+    record Versions(Map<String, Long> versions) {}
+
+    @GetMapping
+    @Operation(summary = "Digests over which aggregates there are and how far each is, in 256 buckets")
+    Buckets buckets() throws SQLException {
+        var digest = new VersionDigest();
+        each(digest::add);
+        return digest.buckets();
+    }
+
+    @GetMapping("/{bucket}")
+    @Operation(summary = "The aggregates of one of these buckets, 0 to 255, and the sequence of each one's last event")
+    Versions versions(@PathVariable int bucket) throws SQLException {
+        var versions = new TreeMap<String, Long>();
+        each((id, sequence) -> {
+            if (VersionDigest.bucketOf(id) == bucket) {
+                versions.put(id, sequence);
+            }
+        });
+        return new Versions(versions);
+    }
+
+    private interface Sink {
+        void accept(String aggregateId, long sequence);
+    }
+
+    private void each(Sink sink) throws SQLException {
+        try (var connection = audit.getConnection()) {
+            connection.setAutoCommit(false); // the driver reads by cursor only within a transaction
+            try (var statement = connection.prepareStatement(LAST)) {
+                statement.setFetchSize(FETCH);
+                try (var rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        sink.accept(rows.getString(1), rows.getLong(2));
+                    }
+                }
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+}

@@ -1,0 +1,241 @@
+package neuguong.query.platform;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import neuguong.query.platform.GroupOffsets.KafkaUnavailableException;
+import neuguong.query.platform.RebuildProgress.State;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.kafka.listener.MessageListenerContainer;
+
+/**
+ * Fills another generation beside the one that the readers see, compares it with the event store, and lets the readers see it. What is wanted is
+ * kept with the indices; this only does it, so that a rebuild goes on wherever and whenever an instance runs.
+ */
+final class Rebuild implements SmartLifecycle {
+    private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    /** So few events are done while the line that was live is held. */
+    private static final long NEAR = 500;
+
+    private static final Duration LONGEST_HAND_OVER = Duration.ofSeconds(10);
+
+    private final Lines lines;
+    private final Live live;
+    private final Editions editions;
+    private final GroupOffsets offsets;
+    private final EventStoreVersions store;
+    private final IndexedVersions indexed;
+    private final Rate rate = new Rate(System::nanoTime);
+
+    private volatile RebuildProgress progress = RebuildProgress.NONE;
+    private volatile CountDownLatch stop = new CountDownLatch(1);
+    private volatile @Nullable Thread thread;
+
+    Rebuild(
+            Lines lines,
+            Live live,
+            Editions editions,
+            GroupOffsets offsets,
+            EventStoreVersions store,
+            IndexedVersions indexed) {
+        this.lines = lines;
+        this.live = live;
+        this.editions = editions;
+        this.offsets = offsets;
+        this.store = store;
+        this.indexed = indexed;
+    }
+
+    RebuildProgress progress() {
+        return progress;
+    }
+
+    @Override
+    public void start() {
+        stop = new CountDownLatch(1);
+        thread = Thread.ofPlatform().name("rebuild").start(this::run);
+    }
+
+    @Override
+    public void stop() {
+        stop.countDown();
+        var running = thread;
+        if (running != null) {
+            try {
+                running.join(Duration.ofSeconds(10));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    private void run() {
+        while (stop.getCount() > 0) {
+            try {
+                var wanted = editions.rebuilt();
+                if (wanted.isPresent()) {
+                    fill(lines.of(wanted.get()));
+                }
+                progress = RebuildProgress.NONE;
+            } catch (IOException | ElasticsearchException | KafkaUnavailableException e) {
+                progress = progress.troubled(String.valueOf(e.getMessage()));
+                log.debug("the rebuild waits", e);
+            } catch (RuntimeException e) {
+                progress = progress.troubled("an unexpected fault; the log has it");
+                log.error("the rebuild begins anew", e);
+            }
+            pause();
+        }
+    }
+
+    private void fill(Line line) throws IOException, KafkaUnavailableException {
+        var plan = editions.plan(line.generation());
+        if (plan.wish() == RebuildPlan.Wish.DROP) {
+            line.indices().remove();
+            return;
+        }
+        if (line.generation().equals(editions.live())) {
+            // the aliases were moved, and then this process ended
+            editions.plan(line.generation(), RebuildPlan.OVER);
+            return;
+        }
+        log.info(
+                "filling generation {} beside {}",
+                line.generation().id(),
+                live.line().generation().id());
+        line.parked().load();
+        line.indices().refreshOften(false);
+        new Filling(line).run(plan);
+    }
+
+    /** One line being filled by this instance. */
+    private final class Filling {
+        private final Line line;
+        private final Pace pace = new Pace();
+        private final ProjectionStatus status = new ProjectionStatus();
+        private final MessageListenerContainer container;
+        /** Buckets that were never yet as in the event store; null before they were compared. */
+        private @Nullable Set<Integer> differing;
+
+        Filling(Line line) {
+            this.line = line;
+            this.container = lines.container(line, status, pace);
+        }
+
+        void run(RebuildPlan wanted) throws IOException, KafkaUnavailableException {
+            var plan = wanted;
+            heed(plan);
+            container.start();
+            try {
+                while (stop.getCount() > 0 && plan.going() && !step(plan)) {
+                    pause();
+                    plan = editions.plan(line.generation());
+                    heed(plan);
+                }
+            } finally {
+                pace.atMost(0);
+                container.stop();
+            }
+        }
+
+        private void heed(RebuildPlan plan) {
+            pace.atMost(plan.eventsPerSecond());
+            if (plan.wish() == RebuildPlan.Wish.PAUSE && !container.isPauseRequested()) {
+                container.pause();
+            } else if (plan.wish() == RebuildPlan.Wish.GO && container.isPauseRequested()) {
+                container.resume();
+            }
+        }
+
+        /** Returns whether the readers see the line now. */
+        private boolean step(RebuildPlan plan) throws IOException, KafkaUnavailableException {
+            var committed = offsets.committed(line.generation().consumerGroup());
+            var behind = GroupOffsets.behind(committed, offsets.ends());
+            var done = committed.values().stream().mapToLong(Long::longValue).sum();
+            rate.reached(done);
+            var paused = plan.wish() == RebuildPlan.Wish.PAUSE;
+            var near = behind <= NEAR;
+            progress = new RebuildProgress(
+                    paused ? State.PAUSED : near ? State.VERIFYING : State.FILLING,
+                    line.generation().id(),
+                    done + behind,
+                    done,
+                    rate.perSecond(),
+                    rate.secondsFor(behind),
+                    plan.eventsPerSecond(),
+                    differing == null ? 0 : differing.size(),
+                    status.problems().values().stream()
+                            .map(ProjectionStatus.Problem::message)
+                            .findFirst()
+                            .orElse(null));
+            return near && !paused && alike(plan) && handedOver();
+        }
+
+        /** Whether each bucket was once as in the event store; while events come, not all of them need be so at one moment. */
+        private boolean alike(RebuildPlan plan) throws IOException {
+            if (!plan.verified()) {
+                return true;
+            }
+            line.indices().refreshWritten();
+            var still = new HashSet<>(store.buckets().differing(indexed.digest(line)));
+            if (differing != null) {
+                still.retainAll(differing);
+            }
+            differing = still;
+            progress = progress.differing(still.size());
+            return still.isEmpty();
+        }
+
+        /** The line that was live is held until this one has all that it has, so that no reader sees less than before. */
+        private boolean handedOver() throws IOException, KafkaUnavailableException {
+            var before = live.line();
+            pace.atMost(0);
+            live.hold(true);
+            try {
+                var end = System.nanoTime() + LONGEST_HAND_OVER.toNanos();
+                while (!live.held() || !reaches(before)) {
+                    if (System.nanoTime() > end || stop.getCount() == 0) {
+                        return false;
+                    }
+                    pause();
+                }
+                line.indices().refreshWritten();
+                line.indices().serve();
+                editions.plan(line.generation(), RebuildPlan.OVER);
+                line.indices().removeOlderThan(before.generation());
+                return true;
+            } finally {
+                live.hold(false);
+            }
+        }
+
+        private boolean reaches(Line before) throws KafkaUnavailableException {
+            return GroupOffsets.reach(
+                    offsets.committed(line.generation().consumerGroup()),
+                    offsets.committed(before.generation().consumerGroup()));
+        }
+    }
+
+    private void pause() {
+        try {
+            var _ = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.countDown();
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package neuguong.query.platform;
+
+import co.elastic.clients.elasticsearch._types.ElasticsearchException;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.function.UnaryOperator;
+import neuguong.query.platform.GroupOffsets.KafkaUnavailableException;
+import neuguong.query.platform.RebuildPlan.Wish;
+import org.jspecify.annotations.Nullable;
+
+/** What an operator may have done with the indices as a whole, and how that goes. */
+public final class RebuildOrders {
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Phrase GOING = new Phrase(
+            "Đang dựng lại chỉ mục, chưa thể bắt đầu lần khác.",
+            "The indices are being rebuilt; another cannot begin.");
+    private static final Phrase NOTHING =
+            new Phrase("Không có lần dựng lại chỉ mục nào đang diễn ra.", "No rebuild is going on.");
+    private static final Phrase NO_OTHER =
+            new Phrase("Không còn bộ chỉ mục trước đó để quay lại.", "There are no earlier indices to step back to.");
+    private static final Phrase SILENT = new Phrase(
+            "Kafka hoặc Elasticsearch tạm thời không trả lời, xin thử lại sau.",
+            "Kafka or Elasticsearch does not answer for now; try again later.");
+
+    private final Lines lines;
+    private final Editions editions;
+    private final GroupOffsets offsets;
+    private final Rebuild rebuild;
+
+    RebuildOrders(Lines lines, Editions editions, GroupOffsets offsets, Rebuild rebuild) {
+        this.lines = lines;
+        this.editions = editions;
+        this.offsets = offsets;
+        this.rebuild = rebuild;
+    }
+
+    /**
+     * How things stand.
+     *
+     * @param serving the generation that the readers see
+     * @param other to which one can step back, or null
+     */
+    public record Standing(String serving, @Nullable String other, RebuildProgress rebuild) {}
+
+    /**
+     * How things stand now.
+     *
+     * @throws ProblemException UNAVAILABLE where it is not known; so do all of these
+     */
+    public Standing standing() {
+        return asked(() -> new Standing(
+                editions.live().id(), editions.other().map(Generation::id).orElse(null), rebuild.progress()));
+    }
+
+    /**
+     * Begins to fill new indices beside the ones that the readers see.
+     *
+     * @param atMostPerSecond events, or 0 for as many as it can
+     * @throws ProblemException CONFLICT where that is going on already
+     */
+    public synchronized void begin(int atMostPerSecond) {
+        asked(() -> {
+            requireNone();
+            var next = editions.next();
+            // in the order in which a rebuild begins: see ProjectionSupervisor
+            offsets.forget(next.consumerGroup());
+            lines.of(next).indices().create();
+            editions.plan(next, new RebuildPlan(Wish.GO, atMostPerSecond, true));
+            return next;
+        });
+    }
+
+    /**
+     * Lets the readers see the indices that they saw before, once these have what has come since.
+     *
+     * @throws ProblemException NOT_FOUND where there are none, CONFLICT while a rebuild is going on
+     */
+    public synchronized void stepBack() {
+        asked(() -> {
+            requireNone();
+            var other = editions.other().orElseThrow(() -> ProblemException.unknown(NO_OTHER));
+            editions.plan(other, new RebuildPlan(Wish.GO, 0, false));
+            return other;
+        });
+    }
+
+    /**
+     * Lets it stand where it is.
+     *
+     * @throws ProblemException NOT_FOUND where no rebuild is going on
+     */
+    public void pause() {
+        change(plan -> plan.with(Wish.PAUSE));
+    }
+
+    /**
+     * Lets it go on.
+     *
+     * @throws ProblemException NOT_FOUND where no rebuild is going on
+     */
+    public void resume() {
+        change(plan -> plan.with(Wish.GO));
+    }
+
+    /**
+     * Lets it do so many events a second at most, 0 for as many as it can.
+     *
+     * @throws ProblemException NOT_FOUND where no rebuild is going on
+     */
+    public void atMost(int eventsPerSecond) {
+        change(plan -> plan.atMost(eventsPerSecond));
+    }
+
+    /**
+     * Breaks it off; what it had filled is removed, what it wanted to step back to stays.
+     *
+     * @throws ProblemException NOT_FOUND where no rebuild is going on
+     */
+    public void cancel() {
+        change(plan -> plan.with(plan.verified() ? Wish.DROP : Wish.OVER));
+    }
+
+    private synchronized void change(UnaryOperator<RebuildPlan> change) {
+        asked(() -> {
+            var rebuilt = editions.rebuilt().orElseThrow(() -> ProblemException.unknown(NOTHING));
+            var plan = editions.plan(rebuilt);
+            if (!plan.going()) {
+                throw ProblemException.unknown(NOTHING);
+            }
+            editions.plan(rebuilt, change.apply(plan));
+            return rebuilt;
+        });
+    }
+
+    private void requireNone() throws IOException {
+        if (editions.rebuilt().isPresent()) {
+            throw ProblemException.of(ProblemCode.CONFLICT, GOING);
+        }
+    }
+
+    private interface Asked<T> {
+        T of() throws IOException, KafkaUnavailableException;
+    }
+
+    private static <T> T asked(Asked<T> asked) {
+        try {
+            return asked.of();
+        } catch (IOException | ElasticsearchException | KafkaUnavailableException e) {
+            throw ProblemException.later(ProblemCode.UNAVAILABLE, SILENT, SOON);
+        }
+    }
+}
