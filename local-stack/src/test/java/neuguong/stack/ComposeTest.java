@@ -37,7 +37,14 @@ class ComposeTest {
     @Test
     void every_part_has_an_image_or_a_build_a_user_that_is_not_root_and_comes_back_after_a_fault() throws IOException {
         assertThat(compose("services"))
-                .containsOnlyKeys("postgres", "kafka", "elasticsearch", "command-service", "query-service")
+                .containsOnlyKeys(
+                        "postgres",
+                        "kafka",
+                        "elasticsearch",
+                        "command-service",
+                        "query-service",
+                        "prometheus",
+                        "grafana")
                 .allSatisfy((name, service) -> {
                     assertThat(service).as(name).containsAnyOf(Map.entry("restart", "unless-stopped"));
                     assertThat(service.containsKey("image") != service.containsKey("build"))
@@ -59,6 +66,22 @@ class ComposeTest {
         }
         for (var name : List.of("command-service", "query-service")) {
             assertThat(text(name + "/Dockerfile")).contains("HEALTHCHECK", "USER 10001", "--layers");
+        }
+    }
+
+    @Test
+    void what_only_watches_is_started_only_when_asked_for_and_published_to_this_machine_alone() throws IOException {
+        for (var name : List.of("prometheus", "grafana")) {
+            var service = compose("services").getOrDefault(name, Map.of());
+            assertThat(String.valueOf(service.get("profiles"))).isEqualTo("[monitoring]");
+            assertThat(String.valueOf(service.get("ports"))).contains("127.0.0.1:");
+            if (service.get("volumes") instanceof List<?> volumes) {
+                assertThat(volumes)
+                        .map(String::valueOf)
+                        .filteredOn(volume -> volume.startsWith("./"))
+                        .allSatisfy(volume -> assertThat(ROOT.resolve(volume.substring(0, volume.indexOf(':'))))
+                                .exists());
+            }
         }
     }
 
