@@ -134,11 +134,12 @@ public final class LocalStack implements AutoCloseable {
     }
 
     /**
-     * Starts a part again that has ended, and returns when it is ready.
+     * Starts a part again that has ended, or ends it first; returns when it is ready.
      *
      * @throws StackException when it does not become ready
      */
     public void restart(Part part) {
+        stop(part); // what it holds in this JVM and on disk is let go
         Server server = server(part);
         synchronized (this) {
             if (closing) {

@@ -60,7 +60,7 @@ final class BrokenStack implements AutoCloseable {
     }
 
     /** With SIGKILL, which nobody hears coming; returns when none is left. */
-    private void kill(Part part) {
+    void kill(Part part) {
         var processes = stack.processes(part);
         processes.forEach(ProcessHandle::destroyForcibly);
         processes.forEach(process -> process.onExit().join());

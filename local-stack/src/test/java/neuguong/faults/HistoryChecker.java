@@ -89,6 +89,11 @@ final class HistoryChecker {
         return result;
     }
 
+    /** The newest version of each exemplar in PostgreSQL. */
+    Map<String, Long> newest(Collection<String> exemplars) throws SQLException {
+        return stored(exemplars).stream().collect(Collectors.toMap(Stored::aggregate, Stored::sequence, Math::max));
+    }
+
     private static void dense(String id, List<Stored> events, List<String> faults) {
         for (var i = 0; i < events.size(); i++) {
             if (events.get(i).sequence() != i) {

@@ -24,6 +24,7 @@ final class Load implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(15);
     private static final Duration AGAIN = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration LAST_WORD = Duration.ofMinutes(1);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final LocalStack stack;
@@ -63,7 +64,7 @@ final class Load implements AutoCloseable {
                         "findings":"%s%s"}""".formatted(MARK, command)))
                 .build();
         ledger.sent(command);
-        while (!answered(request, exemplar, command)) {
+        while (!answered(request, exemplar, command) && !Thread.currentThread().isInterrupted()) {
             LockSupport.parkNanos(AGAIN.toNanos());
         }
     }
@@ -93,17 +94,20 @@ final class Load implements AutoCloseable {
         return false;
     }
 
-    /** Stops when each caller has had a clear answer to its last command. */
+    /** Stops when each caller has had a clear answer to its last command, or has waited too long for one. */
     @Override
     public void close() {
         stopping = true;
-        for (var caller : callers) {
-            try {
-                caller.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        try {
+            for (var caller : callers) {
+                if (!caller.join(LAST_WORD)) {
+                    caller.interrupt();
+                    caller.join();
+                }
             }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
-        http.close();
+        http.shutdownNow();
     }
 }
