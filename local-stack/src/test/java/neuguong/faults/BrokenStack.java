@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import neuguong.stack.LocalStack;
 import neuguong.stack.Part;
@@ -19,6 +20,7 @@ import neuguong.stack.StackFixture;
 /** A whole stack of its own whose parts can be broken one by one; the services reach the stores by detours. */
 final class BrokenStack implements AutoCloseable {
     private static final Duration SLOWER = Duration.ofMillis(100);
+    private static final Duration LOOKS_WITHIN = Duration.ofMinutes(1);
     private static final List<Part> STORES = List.of(Part.POSTGRES, Part.KAFKA, Part.ELASTICSEARCH);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -79,7 +81,7 @@ final class BrokenStack implements AutoCloseable {
 
     /**
      * Lets Elasticsearch think that its disk is full, or that there is room again: from its flood stage on it takes no further document, and
-     * goes on by itself when it can. It looks every ten seconds.
+     * goes on by itself when it can. It looks every ten seconds; this returns when it has looked.
      */
     private void room(boolean enough) throws IOException, InterruptedException {
         var body = """
@@ -98,6 +100,19 @@ final class BrokenStack implements AutoCloseable {
         if (answer.statusCode() != 200) {
             throw new IOException(answer.body());
         }
+        var end = System.nanoTime() + LOOKS_WITHIN.toNanos();
+        while (takesDocuments() != enough) {
+            if (System.nanoTime() > end) {
+                throw new IOException("Elasticsearch has not looked at its disk");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private boolean takesDocuments() throws IOException, InterruptedException {
+        var block = stack.elasticsearchUrl().resolve("/_all/_settings/index.blocks.read_only_allow_delete");
+        var answer = HTTP.send(HttpRequest.newBuilder(block).build(), BodyHandlers.ofString());
+        return !answer.body().contains("true");
     }
 
     @Override

@@ -1,6 +1,7 @@
 package neuguong.faults;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -27,7 +28,7 @@ final class Load implements AutoCloseable {
     private static final Duration LAST_WORD = Duration.ofMinutes(1);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final LocalStack stack;
+    private final List<URI> services;
     private final Ledger ledger;
     private final String authorization;
     private final List<Thread> callers = new ArrayList<>();
@@ -36,7 +37,12 @@ final class Load implements AutoCloseable {
     private volatile boolean stopping;
 
     Load(LocalStack stack, List<String> exemplars, Ledger ledger) {
-        this.stack = stack;
+        this(stack, List.of(stack.commandUrl()), exemplars, ledger);
+    }
+
+    /** @param services command services over the same store, of which each caller asks one after the other */
+    Load(LocalStack stack, List<URI> services, List<String> exemplars, Ledger ledger) {
+        this.services = services;
         this.ledger = ledger;
         this.authorization = stack.authorization("drill");
         for (var caller = 0; caller < CALLERS; caller++) {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import neuguong.command.decide.Rejected;
 import neuguong.command.personal.KeyFault;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
@@ -142,7 +143,7 @@ public final class Problems {
         return answer(HttpStatus.CONTENT_TOO_LARGE, Fault.TOO_LARGE, locale, "32 MB");
     }
 
-    @ExceptionHandler({DataAccessException.class, TransactionException.class})
+    @ExceptionHandler({DataAccessException.class, TransactionException.class, EventStoreException.class})
     ResponseEntity<ProblemDetail> store(Exception e, Locale locale) {
         LOG.warn("the store does not answer", e);
         var problem = answer(HttpStatus.SERVICE_UNAVAILABLE, Fault.STORE_UNAVAILABLE, locale);
