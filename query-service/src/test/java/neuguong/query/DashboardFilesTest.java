@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import neuguong.contract.EventJson;
@@ -84,7 +85,8 @@ class DashboardFilesTest {
                                 + reference.path("id").asString());
             }
             if (object.path("type").asString().equals("visualization")) {
-                var view = objects.get(
+                var view = found(
+                        objects,
                         "index-pattern " + object.at("/references/0/id").asString());
                 var state = object.at("/attributes/visState").asString();
                 asks(view.at("/attributes/title").asString(), EventJson.MAPPER.readTree(state), id);
@@ -95,6 +97,10 @@ class DashboardFilesTest {
             }
         });
         assertThat(asked).hasSizeGreaterThan(5);
-        assertThat(objects.get("dashboard neu-guong").path("references")).hasSize(asked.size());
+        assertThat(found(objects, "dashboard neu-guong").path("references")).hasSize(asked.size());
+    }
+
+    private static JsonNode found(Map<String, JsonNode> objects, String id) {
+        return Objects.requireNonNull(objects.get(id), id);
     }
 }
