@@ -111,7 +111,7 @@ class ComparisonIT {
         assertThat(paper.getNumberOfPages()).isEqualTo(1);
         assertThat(new PdfTextExtractor(paper).getTextFromPage(1))
                 .contains("Nguyễn Thị Huyền Ngữ")
-                .contains("Hoàn thành xuất sắc nhiệm vụ")
+                .contains("Hoàn thành xuất sắc")
                 .contains("/exemplars/" + exemplar);
         var english = new PdfReader(API.queryBytes("/exemplars/" + exemplar + ".pdf?lang=en"));
         assertThat(new PdfTextExtractor(english).getTextFromPage(1)).contains("Decided on");
