@@ -4,6 +4,7 @@ import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +20,8 @@ import neuguong.events.Named;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
 import neuguong.events.SubjectKind;
+import neuguong.query.exemplar.Attention;
+import neuguong.query.exemplar.AttentionFilters;
 import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.exemplar.ExemplarIndices;
 import neuguong.query.exemplar.LastInspection;
@@ -37,6 +40,8 @@ import org.springframework.stereotype.Component;
 public final class DashboardSearch {
     // the plan's years begin and end there
     private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
+
+    private static final String ATTENTION = "attention";
 
     private final PagedSearch search;
     private final UnitSearch units;
@@ -65,7 +70,7 @@ public final class DashboardSearch {
         var counted = search.count(
                 year == null ? ExemplarIndices.EXEMPLARS : ExemplarIndices.YEARS,
                 Queries.all(filters),
-                aggregations(year));
+                aggregations(year, today()));
         return new Overview(
                 year,
                 scope.used(),
@@ -83,11 +88,12 @@ public final class DashboardSearch {
                                 Facets.counts(counted.aggregations().get("inspected")),
                                 y -> LastInspection.in(y, locale)),
                 Facets.sum(counted.aggregations().get("openDifficulties")),
+                year != null ? null : read(counted, ATTENTION, Facets.named(Attention.values()), locale),
                 overdue(criteria, scope.ofExemplars(units, localities)),
                 counted.complete());
     }
 
-    private static Map<String, Aggregation> aggregations(@Nullable Integer year) {
+    private static Map<String, Aggregation> aggregations(@Nullable Integer year, LocalDate today) {
         var result = new LinkedHashMap<String, Aggregation>();
         for (var field : List.of("stage", "standing", "category", "subject", "sector")) {
             result.put(field, Facets.terms(field, 50));
@@ -95,6 +101,7 @@ public final class DashboardSearch {
         result.put("grade", Facets.terms(year == null ? "latestGrade" : "grade", 10));
         if (year == null) {
             result.put("inspected", Facets.terms("inspected", 20));
+            result.put(ATTENTION, Facets.keyed(AttentionFilters.each(today)));
         }
         result.put("openDifficulties", Facets.sum("openDifficulties"));
         result.put("honourLevel", Facets.terms("honourLevels", 10));
@@ -105,8 +112,12 @@ public final class DashboardSearch {
         return Facets.all(Facets.counts(counted.aggregations().get(name)), vocabulary, locale);
     }
 
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VIETNAM);
+    }
+
     private long overdue(OverviewCriteria criteria, List<Query> filters) throws IOException {
-        var thisYear = clock.instant().atZone(VIETNAM).getYear();
+        var thisYear = today().getYear();
         var year = criteria.year();
         var ended = IntStream.rangeClosed(ExemplarDocument.FIRST_YEAR, ExemplarDocument.LAST_YEAR)
                 .filter(y -> y < thisYear && (year == null || y == year))

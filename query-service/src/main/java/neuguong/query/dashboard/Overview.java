@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param honourLevel of awards that stand, decided in the year, or of now in any year; an exemplar may count at several levels
  * @param inspected by the year of the last inspection, {@code NEVER} where there was none; null where a year is asked for
  * @param openDifficulties reported and not resolved, now or at the year's end: how many difficulties, not exemplars
+ * @param attention exemplars that need it, by the reason, see {@link neuguong.query.exemplar.Attention}; null where a year is asked for
  * @param overdueAssessments exemplars that are open now and lack the assessment of a year of the plan that has ended, of {@code year} or of any;
  *     a year counts from the nomination on
  */
@@ -31,5 +32,6 @@ public record Overview(
         List<Facet> honourLevel,
         @Nullable List<Facet> inspected,
         long openDifficulties,
+        @Nullable List<Facet> attention,
         long overdueAssessments,
         Complete complete) {}

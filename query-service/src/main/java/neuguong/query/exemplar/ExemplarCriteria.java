@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param unitBasis {@code now}, where not given: the unit that owns it now, in the tree as it is; {@code then}: the unit that nominated it, in the
  *     tree as it was on that day
  * @param difficulty whether difficulties wait for their resolution
+ * @param attention why somebody should look at them; the definitions are those of {@link Attention}
  * @param overdue open exemplars that lack the assessment of any of these years
  * @param inspected the year of the last inspection, or {@code NEVER}
  * @param verdict of the last summary
@@ -60,6 +61,7 @@ public record ExemplarCriteria(
         List<Stage> stage,
         List<Standing> standing,
         List<DifficultyState> difficulty,
+        List<Attention> attention,
         List<Integer> overdue,
         List<String> inspected,
         List<Verdict> verdict,
@@ -86,6 +88,7 @@ public record ExemplarCriteria(
         stage = Lists.orEmpty(stage);
         standing = Lists.orEmpty(standing);
         difficulty = Lists.orEmpty(difficulty);
+        attention = Lists.orEmpty(attention);
         overdue = Lists.orEmpty(overdue);
         inspected = Lists.orEmpty(inspected);
         verdict = Lists.orEmpty(verdict);
@@ -131,8 +134,8 @@ public record ExemplarCriteria(
     private static ExemplarCriteria of(List<String> unit, List<String> movement, @Nullable ExemplarSort sort) {
         return new ExemplarCriteria(
                 null, List.of(), List.of(), List.of(), List.of(), List.of(), null, unit, null, null, List.of(),
-                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), null,
-                null, null, null, movement, sort);
+                List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+                List.of(), null, null, null, null, movement, sort);
     }
 
     /** The years that are asked for, singly and as a range, in their order; none where any will do. */

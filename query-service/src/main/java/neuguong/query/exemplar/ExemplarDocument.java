@@ -14,19 +14,16 @@ import neuguong.events.Breadth;
 import neuguong.events.Category;
 import neuguong.events.ExemplarEvent;
 import neuguong.events.Grade;
-import neuguong.events.Nomination;
 import neuguong.events.Stage;
 import neuguong.events.Standing;
 import neuguong.events.SubjectClass;
 import neuguong.events.SubjectKind;
 import neuguong.events.Verdict;
 import neuguong.query.platform.Versioned;
-import neuguong.query.text.SortKey;
-import neuguong.query.text.Spelling;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exemplar as it stands: everything its events say of it. The last twenty-one components follow from the others and are there to be searched.
+ * An exemplar as it stands: everything its events say of it. The last twenty-three components follow from the others and are there to be searched.
  *
  * @param sequence of its last event, 0 for the first
  * @param position of its last event in the whole log
@@ -56,6 +53,8 @@ import org.jspecify.annotations.Nullable;
  * @param inspected the year of the last inspection, or {@link #NEVER}
  * @param verdict of the last summary
  * @param adopters ids of the units that adopted its model
+ * @param progressedOn business day of its last step forward, see {@code Progress}
+ * @param falling whether its latest assessed year fell behind the year before
  */
 public record ExemplarDocument(
         String id,
@@ -107,7 +106,9 @@ public record ExemplarDocument(
         DifficultyState difficulty,
         String inspected,
         @Nullable Verdict verdict,
-        List<String> adopters)
+        List<String> adopters,
+        LocalDate progressedOn,
+        boolean falling)
         implements Versioned {
     /** What {@code inspected} says where nobody has inspected yet. */
     public static final String NEVER = "NEVER";
@@ -145,40 +146,6 @@ public record ExemplarDocument(
         }
         var facts = ExemplarFacts.apply(ExemplarFacts.of(before), event, recorded.sequence());
         return of(facts, recorded, Spelt.of(facts.nomination(), before));
-    }
-
-    /** What is made of the texts, which few events change. */
-    private record Spelt(Keys name, Keys title, Keys text, String sort) {
-        static Spelt of(Nomination n, @Nullable ExemplarDocument before) {
-            return before != null
-                            && before.name.equals(n.subject().name())
-                            && Objects.equals(before.title, n.title())
-                            && before.aspects.equals(n.aspects())
-                            && before.achievement.equals(n.achievement())
-                    ? new Spelt(
-                            new Keys(before.nameWords, before.nameFolded),
-                            new Keys(before.titleWords, before.titleFolded),
-                            new Keys(before.textWords, before.textFolded),
-                            before.nameSort)
-                    : new Spelt(
-                            Keys.of(n.subject().name()),
-                            Keys.of(Objects.requireNonNullElse(n.title(), "")),
-                            Keys.of(text(n)),
-                            SortKey.of(n.subject().name()));
-        }
-
-        private static String text(Nomination n) {
-            return Stream.concat(n.aspects().stream(), Stream.of(n.achievement()))
-                    .collect(Collectors.joining("\n"));
-        }
-    }
-
-    /** The keys of the words of a text. */
-    private record Keys(String words, String folded) {
-        static Keys of(String text) {
-            var words = Spelling.words(text);
-            return new Keys(Spelling.exact(words), Spelling.folded(words));
-        }
     }
 
     private static ExemplarDocument of(ExemplarFacts facts, RecordedEvent last, Spelt spelt) {
@@ -240,7 +207,9 @@ public record ExemplarDocument(
                         : facts.dossier().summaries().getLast().verdict(),
                 facts.dossier().replication().adoptions().stream()
                         .map(a -> a.adopted().unitId())
-                        .toList());
+                        .toList(),
+                Progress.lastOn(facts),
+                Progress.falling(facts.reviews()));
     }
 
     private static Standing standing(ExemplarFacts facts) {

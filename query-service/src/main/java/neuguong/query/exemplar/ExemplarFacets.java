@@ -3,6 +3,7 @@ package neuguong.query.exemplar;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,19 +42,26 @@ final class ExemplarFacets {
 
     private final ExemplarFilters filters;
     private final boolean byYear;
+    private final LocalDate today;
     private final int lastYear;
     private final String unitField;
     private final Basis localities;
     private final Map<String, Query> branches;
 
-    /** @param branches what each unit to go on from in the tree would ask, with all below it */
-    ExemplarFacets(ExemplarFilters filters, ExemplarCriteria criteria, int lastYear, Map<String, Query> branches) {
+    /**
+     * The facets of a question.
+     *
+     * @param today in Vietnam
+     * @param branches what each unit to go on from in the tree would ask, with all below it
+     */
+    ExemplarFacets(ExemplarFilters filters, ExemplarCriteria criteria, LocalDate today, Map<String, Query> branches) {
         this.filters = filters;
         this.branches = branches;
         this.unitField = unitField(criteria.unitsAsOf());
         this.localities = criteria.localitiesAsOf();
         this.byYear = !criteria.years().isEmpty();
-        this.lastYear = lastYear;
+        this.today = today;
+        this.lastYear = today.getYear();
     }
 
     /** Where a document names the unit that owns it by a basis. */
@@ -100,6 +108,9 @@ final class ExemplarFacets {
         result.put(
                 parameter(Filter.INSPECTED),
                 Facets.under(filters.allBut(Filter.INSPECTED), Facets.terms(Filter.INSPECTED.field(), OPEN_VALUES)));
+        result.put(
+                parameter(Filter.ATTENTION),
+                Facets.under(filters.allBut(Filter.ATTENTION), Facets.keyed(AttentionFilters.each(today))));
         var years = new LinkedHashMap<String, Query>();
         IntStream.rangeClosed(FIRST_YEAR, lastYear).forEach(y -> years.put(String.valueOf(y), filters.choosing(y)));
         result.put(parameter(Filter.YEAR), Facets.under(filters.apartFromYears(), Facets.keyed(years)));
@@ -125,6 +136,7 @@ final class ExemplarFacets {
                             STAGE,
                             STANDING,
                             DIFFICULTY,
+                            ATTENTION,
                             OVERDUE,
                             INSPECTED,
                             VERDICT,
@@ -192,6 +204,9 @@ final class ExemplarFacets {
         result.put(BRANCHES, Facets.open(largest(Facets.counts(answer.get(BRANCHES))), unitName));
         result.put(parameter(Filter.INSPECTED), Facets.open(counts(Filter.INSPECTED, answer), inspectedName));
         result.put(parameter(Filter.YEAR), Facets.open(counts(Filter.YEAR, answer), Function.identity()));
+        result.put(
+                parameter(Filter.ATTENTION),
+                Facets.vocabulary(counts(Filter.ATTENTION, answer), Facets.named(Attention.values()), locale));
         result.put(parameter(Filter.OVERDUE), Facets.open(counts(Filter.OVERDUE, answer), Function.identity()));
         return result;
     }
@@ -211,6 +226,7 @@ final class ExemplarFacets {
             case STAGE -> "stage";
             case STANDING -> "standing";
             case DIFFICULTY -> "difficulty";
+            case ATTENTION -> "attention";
             case OVERDUE -> "overdue";
             case INSPECTED -> "inspected";
             case VERDICT -> "verdict";

@@ -1,6 +1,7 @@
 package neuguong.query.exemplar;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,6 +27,7 @@ final class ExemplarFilters {
         STAGE("stage"),
         STANDING("standing"),
         DIFFICULTY("difficulty"),
+        ATTENTION("progressedOn"),
         OVERDUE("unassessedYears"),
         INSPECTED("inspected"),
         VERDICT("verdict"),
@@ -60,8 +62,9 @@ final class ExemplarFilters {
      *
      * @param localities the ids of all places meant, or none where no place is asked for
      * @param units what the units meant own, or null where no unit is asked for
+     * @param today in Vietnam
      */
-    ExemplarFilters(ExemplarCriteria criteria, Collection<String> localities, @Nullable Query units) {
+    ExemplarFilters(ExemplarCriteria criteria, Collection<String> localities, @Nullable Query units, LocalDate today) {
         this.criteria = criteria;
         this.years = criteria.years();
         this.range = range(criteria);
@@ -78,6 +81,9 @@ final class ExemplarFilters {
         put(Filter.STAGE, criteria.stage());
         put(Filter.STANDING, criteria.standing());
         put(Filter.DIFFICULTY, criteria.difficulty());
+        if (!criteria.attention().isEmpty()) {
+            queries.put(Filter.ATTENTION, AttentionFilters.any(criteria.attention(), today));
+        }
         if (!criteria.overdue().isEmpty()) {
             queries.put(Filter.OVERDUE, overdue(criteria.overdue()));
         }
@@ -192,6 +198,7 @@ final class ExemplarFilters {
                     STAGE,
                     STANDING,
                     DIFFICULTY,
+                    ATTENTION,
                     OVERDUE,
                     INSPECTED,
                     VERDICT,

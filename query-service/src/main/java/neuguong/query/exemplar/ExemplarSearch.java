@@ -4,7 +4,8 @@ import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,6 +32,7 @@ import org.springframework.stereotype.Component;
 public final class ExemplarSearch {
     private static final String ANY = "any";
     private static final int BRANCHES = 200;
+    private static final ZoneId VIETNAM = ZoneId.of("Asia/Ho_Chi_Minh");
 
     private final PagedSearch search;
     private final UnitSearch units;
@@ -99,16 +101,19 @@ public final class ExemplarSearch {
                                 .total()
                         > 0;
         var words = (any ? asked : asked.loosened()).words();
-        var filters = new ExemplarFilters(criteria, localities(criteria), units(criteria)).all();
+        var filters = new ExemplarFilters(criteria, localities(criteria), units(criteria), today()).all();
         return Query.of(q -> q.bool(b -> b.must(words).filter(filters)));
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), VIETNAM);
     }
 
     private Found find(Question question, Slice slice, Locale locale) throws IOException {
         var criteria = question.criteria();
-        var filters = new ExemplarFilters(criteria, localities(criteria), units(criteria));
-        var lastYear = clock.instant().atZone(ZoneOffset.UTC).getYear();
+        var filters = new ExemplarFilters(criteria, localities(criteria), units(criteria), today());
         var branches = branches(criteria);
-        var facets = new ExemplarFacets(filters, criteria, lastYear, branches);
+        var facets = new ExemplarFacets(filters, criteria, today(), branches);
         var found = search.search(
                 ExemplarHit.READ,
                 question,

@@ -132,7 +132,8 @@ public record ExemplarYearDocument(
                 : merit(review.get().grade()) - merit(before.get().grade());
     }
 
-    private static int merit(Grade grade) {
+    /** How good a grade is, for a comparison: 0 to 3. */
+    static int merit(Grade grade) {
         return switch (grade) {
             case HTXS -> 3;
             case HTT -> 2;

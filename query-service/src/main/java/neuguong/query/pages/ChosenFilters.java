@@ -57,6 +57,7 @@ final class ChosenFilters {
             result.add(chosen(
                     "honour", code, Honour.of(code).map(h -> h.in(locale)).orElse(code), here));
         }
+        result.addAll(named("attention", criteria.attention(), here, locale));
         result.addAll(named("difficulty", criteria.difficulty(), here, locale));
         result.addAll(named("verdict", criteria.verdict(), here, locale));
         for (var year : criteria.overdue()) {

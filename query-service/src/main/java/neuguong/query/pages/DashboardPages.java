@@ -48,6 +48,8 @@ class DashboardPages {
         model.addAttribute("kept", here.forForm(List.of("year", "sector")));
         model.addAttribute("overview", dashboards.overview(criteria, locale));
         model.addAttribute("panels", panels.all(criteria, locale));
+        // what is asked for means the same in a search, but for the year
+        model.addAttribute("search", new Links("/", here.without("year").parameters()));
         model.addAttribute("forms", PanelFiles.Form.values());
         return "dashboards";
     }

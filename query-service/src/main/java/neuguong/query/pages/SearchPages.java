@@ -30,6 +30,7 @@ class SearchPages {
             "category",
             "breadth",
             "standing",
+            "attention",
             "difficulty",
             "overdue",
             "inspected",
