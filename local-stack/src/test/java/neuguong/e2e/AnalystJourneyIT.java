@@ -28,7 +28,7 @@ class AnalystJourneyIT {
         browser = Browser.open();
         look = new Look(browser);
         browser.go("/units");
-        look.at("login");
+        look.brieflyAt("login");
         browser.go("/login?wrong");
         look.brieflyAt("login-wrong");
         browser.signIn("analyst");
@@ -113,9 +113,9 @@ class AnalystJourneyIT {
     @Test
     void units_and_movements_are_read_and_what_is_not_there_is_said() {
         browser.go("/").follow("Đơn vị");
-        look.at("units");
+        look.brieflyAt("units");
         browser.follow("Phong trào");
-        look.at("movements");
+        look.brieflyAt("movements");
         browser.one("main tbody th a").click();
         assertThat(browser.path()).startsWith("/movements/");
         look.at("movement");

@@ -3,6 +3,7 @@ package neuguong.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -107,7 +108,10 @@ class ComparisonIT {
         Api.eventually(
                 () -> assertThat(API.get("/api/v1/exemplars/" + exemplar).json().path("honours"))
                         .isNotEmpty());
-        var paper = new PdfReader(API.queryBytes("/exemplars/" + exemplar + ".pdf"));
+        var sheet = API.queryBytes("/exemplars/" + exemplar + ".pdf");
+        Files.createDirectories(Look.PICTURES);
+        Files.write(Look.PICTURES.resolve("sheet.pdf"), sheet);
+        var paper = new PdfReader(sheet);
         assertThat(paper.getNumberOfPages()).isEqualTo(1);
         assertThat(new PdfTextExtractor(paper).getTextFromPage(1))
                 .contains("Nguyễn Thị Huyền Ngữ")

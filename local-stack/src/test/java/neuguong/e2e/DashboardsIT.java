@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -155,8 +156,10 @@ class DashboardsIT {
             var drawn = API.get("/dashboards/" + panel + ".svg?unit=" + FIGURES.unit)
                     .is(200)
                     .text();
-            var picture = ImageIO.read(
-                    new ByteArrayInputStream(API.queryBytes("/dashboards/" + panel + ".png?unit=" + FIGURES.unit)));
+            var bytes = API.queryBytes("/dashboards/" + panel + ".png?unit=" + FIGURES.unit);
+            Files.createDirectories(Look.PICTURES);
+            Files.write(Look.PICTURES.resolve("panel-" + panel + ".png"), bytes);
+            var picture = ImageIO.read(new ByteArrayInputStream(bytes));
             assertThat(drawn)
                     .contains("width=\"" + picture.getWidth() / 2 + "\" height=\"" + picture.getHeight() / 2 + "\"");
             var points = picture.getRGB(0, 0, picture.getWidth(), picture.getHeight(), null, 0, picture.getWidth());

@@ -21,7 +21,8 @@ import org.apache.commons.io.IOUtils;
  * the screen, have all its texts, and the browser must have nothing to say. A picture of each is kept under {@code target/screenshots}.
  */
 final class Look {
-    private static final Path PICTURES = Path.of("target/screenshots");
+    /** Where what a person would see is kept, to be looked at. */
+    static final Path PICTURES = Path.of("target/screenshots");
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
     private static final String AXE = axe();
