@@ -191,6 +191,15 @@ final class Api {
 
     /** Uploads a file; headers come as name, value, name, value. */
     Answer upload(String path, String name, byte[] content, String... headers) {
+        return upload(stack.commandUrl().resolve("/api/v1" + path), name, content, headers);
+    }
+
+    /** The same to a page. */
+    Answer uploadToPage(String path, String name, byte[] content) {
+        return upload(stack.queryUrl().resolve(path), name, content, "Accept", "text/html");
+    }
+
+    private Answer upload(URI address, String name, byte[] content, String... headers) {
         var boundary = "b" + UUID.randomUUID();
         var head = """
                 --%s
@@ -202,7 +211,7 @@ final class Api {
         var body = Arrays.copyOf(head, head.length + content.length + tail.length);
         System.arraycopy(content, 0, body, head.length, content.length);
         System.arraycopy(tail, 0, body, head.length + content.length, tail.length);
-        var request = HttpRequest.newBuilder(stack.commandUrl().resolve("/api/v1" + path))
+        var request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body));
         if (headers.length > 0) {

@@ -23,6 +23,7 @@ import org.apache.commons.io.IOUtils;
 final class Look {
     /** Where what a person would see is kept, to be looked at. */
     static final Path PICTURES = Path.of("target/screenshots");
+
     private static final int WIDE = 1280;
     private static final int NARROW = 360;
     private static final String AXE = axe();

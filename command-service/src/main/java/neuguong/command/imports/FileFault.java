@@ -63,6 +63,10 @@ enum FileFault implements Named {
             HttpStatus.CONFLICT,
             "Lần nhập đang chạy; báo cáo có khi nhập xong.",
             "The import is still running; its report is there when it has ended."),
+    IMPORT_NOT_TRIED(
+            HttpStatus.CONFLICT,
+            "Chỉ xác nhận được một lần nhập thử đã chạy xong.",
+            "Only a dry run that has ended can be confirmed."),
     IMPORT_KEY_REUSED(
             HttpStatus.UNPROCESSABLE_CONTENT,
             "Idempotency-Key này đã dùng cho một lần nhập khác.",

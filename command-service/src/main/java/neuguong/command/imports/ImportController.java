@@ -39,6 +39,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RequestMapping("/api/v1/imports")
 @Tag(name = "imports")
 class ImportController {
+    private static final int MOST_REFUSALS = 1_000;
+
     private final Uploads uploads;
     private final ImportJobs jobs;
     private final ImportRunner runner;
@@ -155,6 +157,41 @@ class ImportController {
     @GetMapping("/{id}")
     ImportView status(@PathVariable String id) {
         return view(find(id));
+    }
+
+    /** Imports the file of a dry run that has ended, by the same parameters. */
+    @PostMapping("/{id}/confirmation")
+    ResponseEntity<ImportView> confirm(@PathVariable String id, Caller caller)
+            throws IOException, InterruptedException {
+        var job = uploads.confirm(find(id), caller);
+        runner.nudge();
+        return ResponseEntity.accepted()
+                .location(URI.create("/api/v1/imports/" + job.id()))
+                .body(view(job));
+    }
+
+    /** @param row its number in the file */
+    record RefusedRow(int row, String code, String message) {}
+
+    /**
+     * The rows that were refused so far, in their order, with the reasons in the caller's language.
+     *
+     * @param after the row that they come after; 0 for all
+     * @param limit 1 to 1000
+     */
+    @GetMapping("/{id}/refusals")
+    List<RefusedRow> refusals(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "0") int after,
+            @RequestParam(defaultValue = "100") int limit,
+            Locale locale) {
+        if (limit < 1 || limit > MOST_REFUSALS) {
+            throw new FileRefused(FileFault.IMPORT_PARAMETER_WRONG, "limit", limit);
+        }
+        var vi = !locale.getLanguage().equals("en");
+        return jobs.refused(find(id).id(), after, limit).stream()
+                .map(row -> new RefusedRow(row.row(), row.code(), vi ? row.vi() : row.en()))
+                .toList();
     }
 
     private Job find(String id) {

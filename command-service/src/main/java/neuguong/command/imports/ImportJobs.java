@@ -221,6 +221,18 @@ class ImportJobs {
                 .list();
     }
 
+    /** The refused rows after one, in their order. */
+    List<Reported> refused(String id, int after, int limit) {
+        return jdbc.sql("""
+                        select row_number, coalesce(error_code, ''), coalesce(error_vi, ''), coalesce(error_en, '')
+                        from import_row where import_id = ? and row_number > ? and outcome = 'REFUSED'
+                        order by row_number limit ?""")
+                .params(id, after, limit)
+                .query((row, _) ->
+                        new Reported(row.getInt(1), true, row.getString(2), row.getString(3), row.getString(4)))
+                .list();
+    }
+
     /** Which of the rows from one to another are done. */
     Set<Integer> done(String id, int from, int to) {
         return new HashSet<>(

@@ -85,15 +85,44 @@ class Uploads {
         var file = Files.createTempFile("upload-", ".table");
         try {
             var hash = marks.of("upload", copy(upload, file, kind + "\n" + said + "\n" + dryRun + "\n"));
-            var key = caller.idempotencyKey();
-            var known = key == null ? null : known(key, hash);
-            if (known != null) {
-                return known;
-            }
-            if (jobs.running() >= mostRunning) {
-                throw new FileRefused(FileFault.IMPORTS_TOO_MANY, mostRunning);
-            }
-            var job = inspect(file, kind, said, dryRun, caller, hash);
+            return begin(file, kind, said, dryRun, caller, hash);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    /**
+     * Imports the file of a dry run, by the same parameters, for whoever confirms it.
+     *
+     * @throws FileRefused where it is no dry run, or has not ended
+     * @throws neuguong.command.personal.KeyFault where the file is not kept any more
+     */
+    Job confirm(Job tried, Caller caller) throws IOException, InterruptedException {
+        if (!tried.dryRun() || tried.status() != Status.DONE) {
+            throw new FileRefused(FileFault.IMPORT_NOT_TRIED);
+        }
+        keys.requireMaster();
+        var file = files.copy(tried.id());
+        try {
+            var hash = marks.of("upload", "confirmed " + tried.id());
+            return begin(file, tried.kind(), tried.parameters(), false, caller, hash);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    private Job begin(Path file, ImportKind kind, Parameters said, boolean dryRun, Caller caller, String hash)
+            throws IOException, InterruptedException {
+        var key = caller.idempotencyKey();
+        var known = key == null ? null : known(key, hash);
+        if (known != null) {
+            return known;
+        }
+        if (jobs.running() >= mostRunning) {
+            throw new FileRefused(FileFault.IMPORTS_TOO_MANY, mostRunning);
+        }
+        var job = inspect(file, kind, said, dryRun, caller, hash);
+        try {
             transaction.executeWithoutResult(_ -> store(job, key, file));
             return job;
         } catch (DuplicateKeyException e) {
@@ -101,8 +130,6 @@ class Uploads {
             return Optional.ofNullable(caller.idempotencyKey())
                     .flatMap(jobs::withKey)
                     .orElseThrow(() -> e);
-        } finally {
-            Files.deleteIfExists(file);
         }
     }
 

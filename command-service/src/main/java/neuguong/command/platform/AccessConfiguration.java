@@ -163,6 +163,8 @@ class AccessConfiguration {
             return new AuthorizationDecision(caller.get() instanceof PersonToken token
                     && token.getPrincipal().may(act));
         });
+        // whoever gave in a dry run was allowed its kind then
+        table.requestMatchers(POST, "/api/v1/imports/{id}/confirmation").access(within(NOMINATE, "import"));
         table.requestMatchers(GET, "/api/v1/imports/{id}", "/api/v1/imports/{id}/*")
                 .access(within(NOMINATE, "import"));
     }

@@ -14,9 +14,14 @@ import neuguong.contract.EventJson;
 import neuguong.identity.CallerCredential;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.io.Resource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.web.client.RestClient;
+import org.springframework.web.client.RestClientException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +42,9 @@ public final class AuditService {
     private final CallerCredential credential;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
+    private final RestClient uploads = RestClient.builder()
+            .requestFactory(new JdkClientHttpRequestFactory(http))
+            .build();
 
     AuditService(URI url, CallerCredential credential) {
         this.url = url;
@@ -118,6 +126,38 @@ public final class AuditService {
     }
 
     /**
+     * Gives a file.
+     *
+     * @throws ProblemException UNAVAILABLE where the command service does not answer, or has a fault of its own
+     */
+    public Outcome upload(URI path, Resource file, HttpServletRequest caller, Locale locale) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("file", file);
+        try {
+            return uploads.post()
+                    .uri(url.resolve(path))
+                    .header(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag())
+                    .headers(headers ->
+                            credential.of(caller).ifPresent(bearer -> headers.set(HttpHeaders.AUTHORIZATION, bearer)))
+                    .contentType(MediaType.MULTIPART_FORM_DATA)
+                    .body(parts)
+                    .exchangeForRequiredValue((_, answer) -> outcome(
+                            answer.getStatusCode().value(), answer.getBody().readAllBytes()));
+        } catch (RestClientException | JacksonException e) {
+            LOG.warn("the command service did not answer: {}", e.toString());
+            throw silent();
+        }
+    }
+
+    private static Outcome outcome(int status, byte[] said) {
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.warn("the command service answered {}", status);
+            throw silent();
+        }
+        return new Outcome(status, EventJson.MAPPER.readTree(said));
+    }
+
+    /**
      * Takes away what is at an address, where it may be taken away.
      *
      * @throws ProblemException UNAVAILABLE where the command service does not answer, or has a fault of its own
@@ -131,11 +171,7 @@ public final class AuditService {
         credential.of(caller).ifPresent(bearer -> asked.header(HttpHeaders.AUTHORIZATION, bearer));
         try {
             var answer = http.send(asked.build(), BodyHandlers.ofByteArray());
-            if (answer.statusCode() >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
-                LOG.warn("the command service answered {}", answer.statusCode());
-                throw silent();
-            }
-            return new Outcome(answer.statusCode(), EventJson.MAPPER.readTree(answer.body()));
+            return outcome(answer.statusCode(), answer.body());
         } catch (IOException | JacksonException e) {
             LOG.warn("the command service did not answer: {}", e.toString());
             throw silent();
