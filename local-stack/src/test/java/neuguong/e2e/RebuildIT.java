@@ -41,9 +41,8 @@ class RebuildIT {
             awaitFound(api, unit, written.size());
             before = standing(api).get("serving").asString();
 
-            api.operate("/rebuild?atMostPerSecond=10").is(202);
+            api.operate("/rebuild?paused=true").is(202);
             assertThat(api.operate("/rebuild").is(409).code()).isEqualTo("CONFLICT");
-            api.operate("/rebuild/pause").is(200);
             until(() -> state(api).equals("PAUSED"));
         }
         try (var stack = new LocalStack(settings, Progress.SILENT).start()) {
@@ -80,7 +79,7 @@ class RebuildIT {
             assertThat(api.operate("/rebuild/step-back").is(404).code()).isEqualTo("NOT_FOUND");
             assertThat(api.operate("/rebuild?atMostPerSecond=0").is(422).code()).isEqualTo("INVALID_PARAMETER");
 
-            api.operate("/rebuild?atMostPerSecond=10").is(202);
+            api.operate("/rebuild?paused=true").is(202);
             api.operate("/rebuild/pause").is(200);
             api.operate("/rebuild/cancel").is(200);
 

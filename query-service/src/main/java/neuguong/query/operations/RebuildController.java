@@ -8,6 +8,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -30,8 +31,8 @@ class RebuildController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Begins to fill new indices; readers see them once they are as the event store")
-    Standing begin(@ParameterObject RebuildQuestion question) {
-        orders.begin(question.limit());
+    Standing begin(@ParameterObject RebuildQuestion question, @RequestParam(defaultValue = "false") boolean paused) {
+        orders.begin(question.limit(), paused);
         return orders.standing();
     }
 

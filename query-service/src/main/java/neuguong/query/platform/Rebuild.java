@@ -214,6 +214,9 @@ final class Rebuild implements SmartLifecycle {
                     pause();
                 }
                 line.indices().refreshWritten();
+                if (editions.plan(line.generation()).wish() != RebuildPlan.Wish.GO) {
+                    return false;
+                }
                 line.indices().serve();
                 editions.plan(line.generation(), RebuildPlan.OVER);
                 line.indices().removeOlderThan(before.generation());

@@ -56,16 +56,17 @@ public final class RebuildOrders {
      * Begins to fill new indices beside the ones that the readers see.
      *
      * @param atMostPerSecond events, or 0 for as many as it can
+     * @param paused whether it is to stand until it is let go on
      * @throws ProblemException CONFLICT where that is going on already
      */
-    public synchronized void begin(int atMostPerSecond) {
+    public synchronized void begin(int atMostPerSecond, boolean paused) {
         asked(() -> {
             requireNone();
             var next = editions.next();
             // in the order in which a rebuild begins: see ProjectionSupervisor
             offsets.forget(next.consumerGroup());
             lines.of(next).indices().create();
-            editions.plan(next, new RebuildPlan(Wish.GO, atMostPerSecond, true));
+            editions.plan(next, new RebuildPlan(paused ? Wish.PAUSE : Wish.GO, atMostPerSecond, true));
             return next;
         });
     }
