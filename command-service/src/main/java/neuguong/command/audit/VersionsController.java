@@ -5,12 +5,18 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import neuguong.command.decide.Reason;
+import neuguong.command.decide.Rejected;
+import neuguong.command.platform.Resending;
 import neuguong.contract.VersionDigest;
 import neuguong.contract.VersionDigest.Buckets;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** How far every aggregate is in the event store, for whoever has to know whether a copy of it is whole. */
@@ -24,9 +30,11 @@ class VersionsController {
     private static final int FETCH = 5_000;
 
     private final DataSource audit;
+    private final Resending resending;
 
-    VersionsController(@Qualifier("auditDataSource") DataSource audit) {
+    VersionsController(@Qualifier("auditDataSource") DataSource audit, Resending resending) {
         this.audit = audit;
+        this.resending = resending;
     }
 
     /**
@@ -54,6 +62,24 @@ class VersionsController {
             }
         });
         return new Versions(versions);
+    }
+
+    /**
+     * What was sent again.
+     *
+     * @param events of the aggregate, at least one
+     */
+    record Resent(int events) {}
+
+    @PostMapping("/{aggregateId}/resend")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Sends all events of an aggregate to the topic once more, for a reader that has lost some")
+    Resent resend(@PathVariable String aggregateId) {
+        var events = resending.resend(aggregateId);
+        if (events == 0) {
+            throw new Rejected(Reason.UNKNOWN_AGGREGATE);
+        }
+        return new Resent(events);
     }
 
     private interface Sink {

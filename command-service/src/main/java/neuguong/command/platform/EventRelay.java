@@ -1,6 +1,7 @@
 package neuguong.command.platform;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import neuguong.contract.EventHeaders;
@@ -55,6 +56,19 @@ class EventRelay {
             }
             return batch;
         });
+    }
+
+    /** Sends these once more, beside what the relay sends meanwhile; returns when the broker has them. */
+    void again(List<StoredEvent> events) {
+        var batch = new Batch();
+        kafka.execute(producer -> {
+            for (var event : events) {
+                var _ = producer.send(record(event), batch.sent());
+            }
+            return batch;
+        });
+        kafka.flush();
+        batch.requireAcknowledged();
     }
 
     /** What was sent in one unit of work. */

@@ -174,6 +174,23 @@ final class EventStorage extends JdbcEventStorageEngine {
                 .toList();
     }
 
+    /** All events of an aggregate, in order. */
+    List<StoredEvent> of(String aggregateId) {
+        try (var connection = connection();
+                var statement = connection.prepareStatement(TRACKED + " where aggregate_identifier = ?" + IN_ORDER)) {
+            statement.setString(1, aggregateId);
+            var events = new ArrayList<StoredEvent>();
+            try (var rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    events.add(getTrackedEventData(rows, null));
+                }
+            }
+            return events;
+        } catch (SQLException e) {
+            throw new EventStoreException("the events of an aggregate could not be read", e);
+        }
+    }
+
     @Override
     protected PreparedStatement readEventDataWithoutGaps(Connection connection, long last, int count)
             throws SQLException {

@@ -22,6 +22,11 @@ final class CriteriaSetHistory implements Derivation<CriteriaSetDocument> {
     }
 
     @Override
+    public boolean oneForEachEvent() {
+        return true;
+    }
+
+    @Override
     public List<Write> derive(List<Step<CriteriaSetDocument>> steps) {
         return steps.stream()
                 .map(step -> HistoryDocument.of(step.event(), step.after()))

@@ -26,6 +26,11 @@ final class ExemplarHistory implements Amendment<ExemplarDocument, HistoryDocume
     }
 
     @Override
+    public boolean oneForEachEvent() {
+        return true;
+    }
+
+    @Override
     public List<Write> derive(List<Step<ExemplarDocument>> steps) {
         var documents = steps.stream().map(step -> HistoryDocument.of(step.event(), step.after()));
         if (nameErased(steps)) {

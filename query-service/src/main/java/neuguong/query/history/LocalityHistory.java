@@ -22,6 +22,11 @@ final class LocalityHistory implements Derivation<LocalityDocument> {
     }
 
     @Override
+    public boolean oneForEachEvent() {
+        return true;
+    }
+
+    @Override
     public List<Write> derive(List<Step<LocalityDocument>> steps) {
         return steps.stream()
                 .map(step -> HistoryDocument.of(step.event(), step.after()))

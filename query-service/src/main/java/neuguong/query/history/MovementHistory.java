@@ -22,6 +22,11 @@ final class MovementHistory implements Derivation<MovementDocument> {
     }
 
     @Override
+    public boolean oneForEachEvent() {
+        return true;
+    }
+
+    @Override
     public List<Write> derive(List<Step<MovementDocument>> steps) {
         return steps.stream()
                 .map(step -> HistoryDocument.of(step.event(), step.after()))

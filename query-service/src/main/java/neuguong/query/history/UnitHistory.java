@@ -22,6 +22,11 @@ final class UnitHistory implements Derivation<UnitDocument> {
     }
 
     @Override
+    public boolean oneForEachEvent() {
+        return true;
+    }
+
+    @Override
     public List<Write> derive(List<Step<UnitDocument>> steps) {
         return steps.stream()
                 .map(step -> HistoryDocument.of(step.event(), step.after()))

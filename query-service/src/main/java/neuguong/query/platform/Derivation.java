@@ -11,6 +11,11 @@ public interface Derivation<D extends Versioned> {
     /** Where the further documents are kept. */
     Index<?> index();
 
+    /** Whether there is one document for each event, with the aggregate's id as {@code aggregateId}, so that a missing one can be noticed. */
+    default boolean oneForEachEvent() {
+        return false;
+    }
+
     /** What is to be written after these steps of one aggregate, which are at least one and in order; pure. */
     List<Write> derive(List<Step<D>> steps);
 

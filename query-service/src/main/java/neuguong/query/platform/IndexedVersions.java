@@ -2,16 +2,17 @@ package neuguong.query.platform;
 
 import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
+import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ObjLongConsumer;
+import java.util.function.Consumer;
 import neuguong.contract.VersionDigest;
 import neuguong.contract.VersionDigest.Buckets;
 import org.jspecify.annotations.Nullable;
 
-/** How far every aggregate is in the indices of a generation, what is parked of it included. */
+/** How far every aggregate is in the indices of a generation, read through in the order of the ids, without keeping them. */
 final class IndexedVersions {
     private static final int PAGE = 5_000;
 
@@ -23,64 +24,86 @@ final class IndexedVersions {
         this.states = List.copyOf(states);
     }
 
-    /** What is read of a state document; either may be missing in one that was tampered with. */
-    private record State(@Nullable String id, @Nullable Long sequence) {}
+    /**
+     * An aggregate's state document.
+     *
+     * @param sequence of the last event in it, -1 where it does not say
+     * @param version as Elasticsearch counts them: the projection writes sequence + 1, and whoever else writes, something else
+     */
+    record Indexed(String id, long sequence, long version) {
+        boolean edited() {
+            return version != sequence + 1;
+        }
+    }
 
-    /** The digests of what can be found now. */
+    /** What is read of a state document; it may be missing in one that was tampered with. */
+    private record State(@Nullable Long sequence) {}
+
+    /** The digests of what can be found now, with what is parked as if it were there. */
     Buckets digest(Line line) throws IOException {
+        return digest(line, _ -> {});
+    }
+
+    /** The same, handing on each state document meanwhile. */
+    Buckets digest(Line line, Consumer<Indexed> sink) throws IOException {
         var digest = new VersionDigest();
-        each(line, digest::add);
+        var parked = new HashMap<>(line.parked().last());
+        each(line, state -> {
+            digest.add(state.id(), further(parked.remove(state.id()), state.sequence()));
+            sink.accept(state);
+        });
+        parked.forEach(digest::add);
         return digest.buckets();
     }
 
-    /** The aggregates of a bucket, and the sequence of each one's last event. */
+    /** The aggregates of a bucket, and the sequence of each one's last event, parked ones included. */
     Map<String, Long> of(Line line, int bucket) throws IOException {
         var result = new HashMap<String, Long>();
-        each(line, (id, sequence) -> {
-            if (VersionDigest.bucketOf(id) == bucket) {
-                result.put(id, sequence);
+        var parked = new HashMap<>(line.parked().last());
+        each(line, state -> {
+            var sequence = further(parked.remove(state.id()), state.sequence());
+            if (VersionDigest.bucketOf(state.id()) == bucket) {
+                result.put(state.id(), sequence);
             }
         });
+        parked.keySet().removeIf(id -> VersionDigest.bucketOf(id) != bucket);
+        result.putAll(parked);
         return result;
     }
 
-    private void each(Line line, ObjLongConsumer<String> sink) throws IOException {
-        var parked = new HashMap<>(line.parked().last());
-        for (var index : states) {
-            each(line.generation().writeAlias(index), (id, sequence) -> {
-                var waiting = parked.remove(id);
-                sink.accept(id, waiting == null ? sequence : Math.max(waiting, sequence));
-            });
-        }
-        parked.forEach(sink::accept);
+    private static long further(@Nullable Long parked, long sequence) {
+        return parked == null ? sequence : Math.max(parked, sequence);
     }
 
-    private void each(String alias, ObjLongConsumer<String> sink) throws IOException {
+    private void each(Line line, Consumer<Indexed> sink) throws IOException {
+        var aliases = states.stream().map(line.generation()::writeAlias).toList();
         List<FieldValue> after = List.of();
-        int found;
+        List<Hit<State>> hits;
         do {
             var from = after;
-            var answer = client.search(
-                    r -> {
-                        r.index(alias)
-                                .size(PAGE)
-                                .source(s -> s.filter(f -> f.includes("id", "sequence")))
-                                .sort(Queries.ascending("id"));
-                        return from.isEmpty() ? r : r.searchAfter(from);
-                    },
-                    State.class);
-            var hits = answer.hits().hits();
-            found = hits.size();
+            hits = client.search(
+                            r -> {
+                                r.index(aliases)
+                                        .size(PAGE)
+                                        .version(true)
+                                        .source(s -> s.filter(f -> f.includes("sequence")))
+                                        .sort(Queries.ascending("id"));
+                                return from.isEmpty() ? r : r.searchAfter(from);
+                            },
+                            State.class)
+                    .hits()
+                    .hits();
             for (var hit : hits) {
-                var state = hit.source();
-                if (hit.id() != null) {
-                    // under the id by which it is found, whatever it says of itself
-                    sink.accept(hit.id(), state == null || state.sequence() == null ? -1 : state.sequence());
-                }
+                sink.accept(indexed(hit));
             }
-            if (found > 0) {
-                after = hits.getLast().sort();
-            }
-        } while (found == PAGE);
+            after = hits.isEmpty() ? after : hits.getLast().sort();
+        } while (hits.size() == PAGE);
+    }
+
+    private static Indexed indexed(Hit<State> hit) {
+        var state = hit.source();
+        var sequence = state == null || state.sequence() == null ? -1 : state.sequence();
+        // under the id by which it is found, whatever it says of itself
+        return new Indexed(String.valueOf(hit.id()), sequence, hit.version() == null ? -1 : hit.version());
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import neuguong.contract.EventHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
@@ -73,6 +74,14 @@ final class Lines {
                 store,
                 parked,
                 new Intake(projector, parked, clock));
+    }
+
+    /** The index with one document for each event, where there is one. */
+    Optional<Index<?>> history() {
+        return derivations.stream()
+                .filter(Derivation::oneForEachEvent)
+                .<Index<?>>map(Derivation::index)
+                .findFirst();
     }
 
     /** The indices of documents that tell how far an aggregate is. */

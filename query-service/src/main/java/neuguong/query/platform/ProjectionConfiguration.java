@@ -83,20 +83,56 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    IndexedVersions indexedVersions(ElasticsearchClient client, Lines lines) {
+        return new IndexedVersions(client, lines.states());
+    }
+
+    @Bean
+    EventStoreVersions eventStoreVersions(AuditService service) {
+        return new EventStoreVersions(service);
+    }
+
+    @Bean
+    Reconciler reconciler(
+            ElasticsearchClient client,
+            Lines lines,
+            Live live,
+            IndexedVersions indexed,
+            EventStoreVersions store,
+            QueryProperties properties,
+            InstantSource clock,
+            MeterRegistry meters) {
+        var reconciler =
+                new Reconciler(client, live, indexed, store, lines.history(), properties.reconcileEvery(), clock);
+        Gauge.builder(
+                        "neuguong.reconciler.differences",
+                        reconciler,
+                        r -> r.findings().number())
+                .description("Where the indices differ from the event store: aggregates, or buckets of them")
+                .register(meters);
+        Gauge.builder(
+                        "neuguong.reconciler.aggregates",
+                        reconciler,
+                        r -> r.findings().aggregates())
+                .description("Aggregates that were compared with the event store last")
+                .register(meters);
+        return reconciler;
+    }
+
+    @Bean
+    Reconciliation reconciliation(Reconciler reconciler, IndexedVersions indexed, AuditService service, Live live) {
+        return new Reconciliation(reconciler, indexed, service, live);
+    }
+
+    @Bean
     Rebuild rebuild(
             Lines lines,
             Live live,
             Editions editions,
             GroupOffsets offsets,
-            AuditService service,
-            ElasticsearchClient client) {
-        return new Rebuild(
-                lines,
-                live,
-                editions,
-                offsets,
-                new EventStoreVersions(service),
-                new IndexedVersions(client, lines.states()));
+            EventStoreVersions store,
+            IndexedVersions indexed) {
+        return new Rebuild(lines, live, editions, offsets, store, indexed);
     }
 
     @Bean

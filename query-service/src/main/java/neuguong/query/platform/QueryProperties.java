@@ -2,6 +2,7 @@ package neuguong.query.platform;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
@@ -12,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param concurrency threads that read the events topic; more than it has partitions are idle
  * @param cursorKey by which instances know each other's cursors; blank for each to know only its own
  * @param synonyms an installation's own file of what stands for the same when searching; without, the one that comes with this
+ * @param reconcileEvery how long after a comparison with the event store the next one is made
  * @param commandUrl where a browser reaches the command service
  * @param auditUrl where this service reaches it
  */
@@ -24,6 +26,7 @@ public record QueryProperties(
         int concurrency,
         String cursorKey,
         @Nullable Path synonyms,
+        Duration reconcileEvery,
         URI commandUrl,
         URI auditUrl) {
     /** Where Elasticsearch is, and as whom to speak to it; without a user, as nobody. */
