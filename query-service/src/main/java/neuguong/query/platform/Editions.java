@@ -5,6 +5,7 @@ import co.elastic.clients.json.JsonData;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,17 +27,18 @@ final class Editions {
 
     /** The edition that the readers see, or is to become that: the first one where they see another version's or nothing. */
     Generation live() throws IOException {
-        var seen = new HashMap<Generation, Integer>();
-        for (var index : indices) {
-            client.indices()
-                    .get(r -> r.index(index.name()).ignoreUnavailable(true).allowNoIndices(true))
-                    .indices()
-                    .keySet()
-                    .forEach(concrete -> Stream.ofNullable(Generation.ofIndex(index, concrete))
-                            .filter(g -> g.isEditionOf(first))
-                            .forEach(g -> seen.merge(g, 1, Integer::sum)));
-        }
-        return seen.keySet().stream()
+        var seen = new HashSet<Generation>();
+        client.indices()
+                // one small answer, since this is asked every second
+                .getAlias(r -> r.index("*-" + first.id() + "*")
+                        .ignoreUnavailable(true)
+                        .allowNoIndices(true))
+                .aliases()
+                .forEach((concrete, of) -> indices.stream()
+                        .filter(index -> of.aliases().containsKey(index.name()))
+                        .flatMap(index -> Stream.ofNullable(Generation.ofIndex(index, concrete)))
+                        .forEach(seen::add));
+        return seen.stream()
                 .max(Comparator.comparingInt(Generation::edition))
                 .orElse(first);
     }

@@ -22,6 +22,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
 final class Rebuild implements SmartLifecycle {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration IDLE = Duration.ofSeconds(2);
     /** So few events are done while the line that was live is held. */
     private static final long NEAR = 500;
 
@@ -91,6 +92,7 @@ final class Rebuild implements SmartLifecycle {
                     fill(lines.of(wanted.get()));
                 }
                 progress = RebuildProgress.NONE;
+                pause(IDLE);
             } catch (IOException | ElasticsearchException | KafkaUnavailableException e) {
                 progress = progress.troubled(String.valueOf(e.getMessage()));
                 log.debug("the rebuild waits", e);
@@ -234,8 +236,12 @@ final class Rebuild implements SmartLifecycle {
     }
 
     private void pause() {
+        pause(PAUSE);
+    }
+
+    private void pause(Duration duration) {
         try {
-            var _ = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            var _ = stop.await(duration.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             stop.countDown();
