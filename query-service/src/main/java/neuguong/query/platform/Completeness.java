@@ -85,6 +85,12 @@ public final class Completeness implements SmartLifecycle {
                         heldBack);
     }
 
+    /** For how long readers may have been without something that was recorded; NaN while that is not known. */
+    double lagSeconds() {
+        var millis = upTo(reached, List.of()).lagMillis();
+        return millis == null ? Double.NaN : millis / 1e3;
+    }
+
     @Override
     public void start() {
         stop = new CountDownLatch(1);

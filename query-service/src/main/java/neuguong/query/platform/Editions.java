@@ -30,17 +30,14 @@ final class Editions {
         var seen = new HashSet<Generation>();
         client.indices()
                 // one small answer, since this is asked every second
-                .getAlias(r -> r.index("*-" + first.id() + "*")
-                        .ignoreUnavailable(true)
-                        .allowNoIndices(true))
+                .getAlias(r ->
+                        r.index("*-" + first.id() + "*").ignoreUnavailable(true).allowNoIndices(true))
                 .aliases()
                 .forEach((concrete, of) -> indices.stream()
                         .filter(index -> of.aliases().containsKey(index.name()))
                         .flatMap(index -> Stream.ofNullable(Generation.ofIndex(index, concrete)))
                         .forEach(seen::add));
-        return seen.stream()
-                .max(Comparator.comparingInt(Generation::edition))
-                .orElse(first);
+        return seen.stream().max(Comparator.comparingInt(Generation::edition)).orElse(first);
     }
 
     /** Every edition of which there are indices, with what is wanted of it. */

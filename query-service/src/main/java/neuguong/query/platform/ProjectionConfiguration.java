@@ -142,12 +142,23 @@ class ProjectionConfiguration {
 
     @Bean
     Completeness completeness(
-            KafkaProperties kafka, GroupOffsets offsets, ProjectionStatus status, Live live, InstantSource clock) {
-        return new Completeness(
+            KafkaProperties kafka,
+            GroupOffsets offsets,
+            ProjectionStatus status,
+            Live live,
+            InstantSource clock,
+            MeterRegistry meters) {
+        var completeness = new Completeness(
                 () -> new KafkaConsumer<>(Consumers.one(kafka), new StringDeserializer(), new ByteArrayDeserializer()),
                 offsets,
                 status,
                 live,
                 clock);
+        Gauge.builder("neuguong.projection.lag", completeness, Completeness::lagSeconds)
+                .baseUnit("seconds")
+                .description(
+                        "How long ago everything had been recorded that readers see whole; NaN while that is not known")
+                .register(meters);
+        return completeness;
     }
 }
