@@ -199,6 +199,14 @@ final class Api {
         return upload(stack.queryUrl().resolve(path), name, content, "Accept", "text/html");
     }
 
+    /** Says to a page that there is an upload, and sends none. */
+    Answer broken(String path) {
+        return send(HttpRequest.newBuilder(stack.queryUrl().resolve(path))
+                .header("Content-Type", "multipart/form-data")
+                .header("Accept", "text/html")
+                .POST(HttpRequest.BodyPublishers.ofString("?")));
+    }
+
     private Answer upload(URI address, String name, byte[] content, String... headers) {
         var boundary = "b" + UUID.randomUUID();
         var head = """

@@ -73,6 +73,9 @@ class ImportTrialIT {
                         .text())
                 .contains("role=\"alert\"")
                 .contains("Dòng tiêu đề thiếu cột");
+        assertThat(board.broken("/tasks/imports?kind=EXEMPLARS").status())
+                .as("an upload without its boundary")
+                .isEqualTo(400);
         assertThat(board.get("/tasks/imports/01890a5d-ac96-774b-bcce-b302099a8099")
                         .status())
                 .isEqualTo(404);

@@ -1,11 +1,14 @@
 package neuguong.query.platform;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.web.multipart.MultipartResolver;
+import org.springframework.web.multipart.support.StandardServletMultipartResolver;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -21,6 +24,17 @@ class PageConfiguration {
         texts.setFallbackToSystemLocale(false);
         texts.setDefaultLocale(Locale.of("vi"));
         return texts;
+    }
+
+    /** Reads an upload where a page takes one, and nowhere else. */
+    @Bean
+    MultipartResolver multipartResolver() {
+        return new StandardServletMultipartResolver() {
+            @Override
+            public boolean isMultipart(HttpServletRequest request) {
+                return request.getRequestURI().equals("/tasks/imports") && super.isMultipart(request);
+            }
+        };
     }
 
     @Bean

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
 /** Makes {@code application/problem+json} (RFC 9457) of everything that goes wrong while a question is answered. */
@@ -98,6 +99,9 @@ public class Problems {
     ResponseEntity<Map<String, Object>> other(Exception e, Locale locale) {
         if (e instanceof AccessDeniedException denied) {
             throw denied; // answered where it is known who calls
+        }
+        if (e instanceof MultipartException && !(e instanceof ErrorResponse)) {
+            return undecodable(e, locale);
         }
         if (e instanceof ErrorResponse response && response.getStatusCode().is4xxClientError()) {
             var code = SearchFaults.codeOf(response.getStatusCode().value());
