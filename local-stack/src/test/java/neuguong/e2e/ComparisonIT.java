@@ -102,6 +102,10 @@ class ComparisonIT {
                         .put("distinctBecause", "Người khác " + Register.tag()));
         REGISTER.selected(exemplar);
         REGISTER.assess(exemplar, 2021, "HTXS").is(200);
+        API.post("/exemplars/" + exemplar + "/honours", """
+                {"honour":"LDTT","achievementFrom":"2021-01-01","achievementTo":"2021-12-31","decisionNumber":"79/QĐ-%s",
+                "decidedOn":"2022-01-20","authority":"%s"}""".formatted(Register.tag(), "Thủ trưởng đơn vị ".repeat(16)))
+                .is(200);
         for (var honour : List.of("BK_TINH", "GK_XA")) {
             REGISTER.award(exemplar, honour, "78/QĐ-" + Register.tag());
         }

@@ -40,6 +40,7 @@ public final class Paper implements Closeable {
     private final Font heading = Liberation.SANS_BOLD.create(16);
     private @Nullable PdfPTable table;
     private int waiting;
+    private int pages;
 
     /**
      * Begins a document of pages that lie crosswise, for wide tables, in Vietnamese.
@@ -77,6 +78,7 @@ public final class Paper implements Closeable {
 
         @Override
         public void onEndPage(PdfWriter writer, Document page) {
+            pages++;
             var foot = new Phrase(nfc(title + writer.getPageNumber()), small);
             ColumnText.showTextAligned(
                     writer.getDirectContent(),
@@ -102,7 +104,9 @@ public final class Paper implements Closeable {
         picture.setBorder(0);
         if (code != null) {
             var qr = QrCode.of(code);
-            qr.scaleToFit(QR, QR);
+            // within its sixth of the line
+            var side = Math.min(QR, (document.right() - document.left()) / 6 - 4);
+            qr.scaleToFit(side, side);
             picture.addElement(qr);
         }
         beside.addCell(picture);
@@ -149,6 +153,11 @@ public final class Paper implements Closeable {
     /** One line on its own. */
     public void line(String text) {
         document.add(new Paragraph(nfc(text), plain));
+    }
+
+    /** How many pages it has, once it is closed. */
+    public int pages() {
+        return pages;
     }
 
     private static PdfPCell cell(String text, Font font) {

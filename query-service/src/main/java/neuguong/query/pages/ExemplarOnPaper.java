@@ -30,11 +30,18 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @Controller
 class ExemplarOnPaper {
     private static final String NONE = "-";
-    /** What fits on the sheet beside the five years; the page has all of it. */
-    private static final int ACHIEVEMENT = 900;
+    /** How much is printed: as much as fits on one sheet, the most first. The page has all of it. */
+    private static final List<Fit> FITS =
+            List.of(new Fit(900, 12, 4), new Fit(600, 8, 3), new Fit(400, 5, 2), new Fit(200, 3, 1));
 
-    private static final int HONOURS = 12;
-    private static final int HONOURS_OF_YEAR = 4;
+    /**
+     * How much of an exemplar is printed.
+     *
+     * @param achievement characters of it
+     * @param honours the latest so many
+     * @param ofYear so many honours in the row of each year
+     */
+    private record Fit(int achievement, int honours, int ofYear) {}
 
     private final ExemplarReader exemplars;
     private final MessageSource texts;
@@ -52,22 +59,34 @@ class ExemplarOnPaper {
         var page = ServletUriComponentsBuilder.fromCurrentContextPath()
                 .path("/exemplars/" + exemplar.id())
                 .toUriString();
-        var out = new ByteArrayOutputStream();
-        try (var paper = Paper.upright(out, exemplar.name(), locale)) {
-            paper.facts(facts(exemplar, page, locale), page);
-            years(paper, development, locale);
-            honours(paper, exemplar.honours(), locale);
-        }
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         "attachment; filename=\"exemplar-%s.pdf\"".formatted(exemplar.id()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(out.toByteArray());
+                .body(onOneSheet(exemplar, development, page, locale));
     }
 
-    private List<String> facts(ExemplarDetail e, String page, Locale locale) {
+    private byte[] onOneSheet(ExemplarDetail exemplar, Development development, String page, Locale locale)
+            throws IOException {
+        var out = new ByteArrayOutputStream();
+        for (var fit : FITS) {
+            out.reset();
+            var paper = Paper.upright(out, exemplar.name(), locale);
+            try (paper) {
+                paper.facts(facts(exemplar, page, fit, locale), page);
+                years(paper, development, fit, locale);
+                honours(paper, exemplar.honours(), fit, locale);
+            }
+            if (paper.pages() == 1) {
+                break;
+            }
+        }
+        return out.toByteArray();
+    }
+
+    private List<String> facts(ExemplarDetail e, String page, Fit fit, Locale locale) {
         var show = new Shown(locale);
         var until = e.complete().recordedAt();
         return Stream.of(
@@ -86,7 +105,7 @@ class ExemplarOnPaper {
                         said("facet.sector", e.sector().name(), locale),
                         said("facet.stage", e.stageName() + "; " + e.standingName(), locale),
                         said("nominated", show.date(e.nominatedOn()), locale),
-                        shortened(e.achievement(), ACHIEVEMENT),
+                        shortened(e.achievement(), fit.achievement()),
                         until == null
                                 ? text("complete.unknown", locale)
                                 : text("complete.until", locale) + " " + show.moment(until),
@@ -95,7 +114,7 @@ class ExemplarOnPaper {
                 .toList();
     }
 
-    private void years(Paper paper, Development development, Locale locale) {
+    private void years(Paper paper, Development development, Fit fit, Locale locale) {
         var show = new Shown(locale);
         paper.table(
                 new float[] {1, 2, 3, 1, 1.4f, 5, 1.4f},
@@ -116,22 +135,22 @@ class ExemplarOnPaper {
                     orNone(year.gradeName()),
                     orNone(show.decimal(year.score())),
                     orNone(show.change(year.change())),
-                    honours(year, locale),
+                    honours(year, fit, locale),
                     year.adoptions() == null ? NONE : show.number(year.adoptions())));
         }
         paper.endTable();
     }
 
-    private String honours(Year year, Locale locale) {
+    private String honours(Year year, Fit fit, Locale locale) {
         var names = year.honours().stream().map(Coded::name).toList();
-        var shown = new ArrayList<>(names.subList(0, Math.min(HONOURS_OF_YEAR, names.size())));
-        if (names.size() > HONOURS_OF_YEAR) {
-            shown.add(text("honours.more", locale, names.size() - HONOURS_OF_YEAR));
+        var shown = new ArrayList<>(names.subList(0, Math.min(fit.ofYear(), names.size())));
+        if (names.size() > fit.ofYear()) {
+            shown.add(text("honours.more", locale, names.size() - fit.ofYear()));
         }
         return names.isEmpty() ? NONE : String.join("; ", shown);
     }
 
-    private void honours(Paper paper, List<HonourAwarded> all, Locale locale) {
+    private void honours(Paper paper, List<HonourAwarded> all, Fit fit, Locale locale) {
         var standing = all.stream()
                 .filter(honour -> honour.revocation() == null)
                 .sorted(Comparator.comparing(HonourAwarded::decidedOn).reversed())
@@ -141,7 +160,7 @@ class ExemplarOnPaper {
             return;
         }
         var show = new Shown(locale);
-        paper.line(text("paper.honours", locale, Math.min(HONOURS, standing.size()), standing.size()));
+        paper.line(text("paper.honours", locale, Math.min(fit.honours(), standing.size()), standing.size()));
         paper.line(" ");
         paper.table(
                 new float[] {1.4f, 5, 2, 4},
@@ -149,7 +168,7 @@ class ExemplarOnPaper {
                         .map(code -> text(code, locale))
                         .toList());
         standing.stream()
-                .limit(HONOURS)
+                .limit(fit.honours())
                 .forEach(h -> paper.row(
                         List.of(show.date(h.decidedOn()), h.honour().name(), h.decisionNumber(), h.authority())));
         paper.endTable();
