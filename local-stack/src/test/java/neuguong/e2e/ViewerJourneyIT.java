@@ -45,6 +45,15 @@ class ViewerJourneyIT {
     }
 
     @Test
+    void an_operator_arrives_where_there_is_something_to_operate() {
+        try (var other = Browser.open()) {
+            other.signIn("operator");
+            assertThat(other.path()).isEqualTo("/operations/parked");
+            new Look(other).at("operations");
+        }
+    }
+
+    @Test
     void records_are_not_for_a_viewer() {
         browser.go("/units");
         look.atRefusal("forbidden");

@@ -37,16 +37,18 @@ final class PageRefusals implements AuthenticationEntryPoint, AccessDeniedHandle
             throws IOException, ServletException {
         if (!Site.isPage(request) || !PageProblems.wantsPage(request)) {
             programs.handle(request, response, e);
-        } else if (request.getRequestURI().equals("/") && seesFigures(request)) {
-            // whoever may see nothing but figures arrives there after signing in
+        } else if (request.getRequestURI().equals("/") && may(request, Act.VIEW)) {
+            // whoever may not search arrives there all the same after signing in
             response.sendRedirect("/dashboards");
+        } else if (request.getRequestURI().equals("/") && may(request, Act.OPERATE)) {
+            response.sendRedirect("/operations/parked");
         } else {
             request.getRequestDispatcher(SignInPages.FORBIDDEN).forward(request, response);
         }
     }
 
-    private static boolean seesFigures(HttpServletRequest request) {
+    private static boolean may(HttpServletRequest request, Act act) {
         return request.getUserPrincipal() instanceof PersonToken token
-                && token.getPrincipal().may(Act.VIEW);
+                && token.getPrincipal().may(act);
     }
 }
