@@ -53,14 +53,17 @@ final class Load implements AutoCloseable {
 
     private void call(List<String> exemplars, int first) {
         for (var next = first; !stopping; next += CALLERS) {
-            record(exemplars.get(next % exemplars.size()), UUID.randomUUID().toString());
+            var service = services.get(next / CALLERS % services.size());
+            record(
+                    service,
+                    exemplars.get(next % exemplars.size()),
+                    UUID.randomUUID().toString());
             LockSupport.parkNanos(PACE.toNanos());
         }
     }
 
-    private void record(String exemplar, String command) {
-        var request = HttpRequest.newBuilder(
-                        stack.commandUrl().resolve("/api/v1/exemplars/" + exemplar + "/inspections"))
+    private void record(URI service, String exemplar, String command) {
+        var request = HttpRequest.newBuilder(service.resolve("/api/v1/exemplars/" + exemplar + "/inspections"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", authorization)
                 .header("Idempotency-Key", command)
