@@ -15,6 +15,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import neuguong.stack.Part;
@@ -100,7 +101,7 @@ class HandoverDrill {
         try (var _ = new Load(broken.stack, List.of(broken.stack.commandUrl(), url(Part.COMMAND)), exemplars, ledger)) {
             for (var part : List.of(Part.COMMAND, Part.QUERY)) {
                 standStill(broken.stack.processes(part), ledger);
-                standStill(List.of(SECOND.get(part).toHandle()), ledger);
+                standStill(List.of(Objects.requireNonNull(SECOND.get(part)).toHandle()), ledger);
             }
         }
         await("all is to be read", () -> checker.projected(ledger.versions()));
