@@ -53,8 +53,6 @@ class RebuildIT {
             whileOthersSearchAndRecord(api, unit, written, () -> {
                 api.operate("/rebuild/pace?atMostPerSecond=40").is(200);
                 api.operate("/rebuild/resume").is(200);
-                until(() -> standing(api).get("rebuild").get("done").asLong() > 0);
-                api.operate("/rebuild/pace").is(200);
                 awaitServing(api, other -> !other.equals(before));
             });
             awaitFound(api, unit, written.size());
@@ -115,8 +113,7 @@ class RebuildIT {
         } finally {
             over.set(true);
         }
-        recording.join();
-        searching.join();
+        CompletableFuture.allOf(recording, searching).join();
     }
 
     private static void awaitServing(Api api, Predicate<String> wanted) {
