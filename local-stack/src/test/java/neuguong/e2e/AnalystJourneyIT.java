@@ -127,10 +127,8 @@ class AnalystJourneyIT {
     void figures_lead_to_the_exemplars_behind_them() {
         browser.go("/").follow("Số liệu");
         look.at("dashboards");
-        var step = browser.one("#funnel tbody th a");
-        var name = step.getText();
-        step.click();
-        assertThat(browser.path()).as(name).isEqualTo("/");
+        browser.click("#funnel tbody th a");
+        Api.until(() -> browser.path().equals("/"));
         assertThat(browser.all(".card")).isNotEmpty();
     }
 

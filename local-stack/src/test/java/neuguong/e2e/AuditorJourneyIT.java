@@ -37,11 +37,10 @@ class AuditorJourneyIT {
         Api.until(() -> browser.text("#now").contains("bước 1 trên"));
         browser.one("#main").sendKeys(Keys.ARROW_RIGHT);
         Api.until(() -> browser.text("#now").contains("bước 2 trên"));
-        browser.one("[data-step=play]").click();
+        browser.click("[data-step=play]");
         Api.until(() -> browser.text("#now").contains("bước 4 trên"));
-        browser.one("[data-step=play]").click();
-        assertThat(browser.one("[data-step=play]").getDomAttribute("aria-pressed"))
-                .isEqualTo("false");
+        browser.click("[data-step=play]");
+        Api.until(() -> browser.all("[data-step=play][aria-pressed=false]").size() == 1);
         look.brieflyAt("replay-step");
     }
 

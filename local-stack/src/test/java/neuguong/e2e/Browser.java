@@ -183,8 +183,16 @@ final class Browser implements AutoCloseable {
         return driver.findElements(By.cssSelector(css));
     }
 
+    /** What is written in the first of these, empty where there is none; read at once, as a live page puts new parts in the place of old ones. */
     String text(String css) {
-        return one(css).getText();
+        return String.valueOf(
+                driver.executeScript("return document.querySelector(arguments[0])?.innerText.trim() ?? ''", css));
+    }
+
+    /** Clicks on the first of these as it is now, where a live page may put another in its place meanwhile. */
+    Browser click(String css) {
+        driver.executeScript("document.querySelector(arguments[0]).click()", css);
+        return this;
     }
 
     String heading() {
