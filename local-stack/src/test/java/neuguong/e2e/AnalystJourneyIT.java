@@ -6,7 +6,6 @@ import neuguong.demo.DemonstrationFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -71,7 +70,7 @@ class AnalystJourneyIT {
         browser.go("/exemplars/" + spread());
         assertThat(browser.all("#years-table ~ tbody tr")).hasSize(5);
         look.at("exemplar");
-        browser.one("dl.facts a[href^='/units/']").click();
+        browser.followFirst("dl.facts a[href^='/units/']");
         assertThat(browser.path()).startsWith("/units/");
         look.at("unit");
     }
@@ -84,7 +83,7 @@ class AnalystJourneyIT {
         assertThat(browser.path()).isEqualTo("/exemplars/compare");
         assertThat(browser.all("table.compare thead th")).hasSize(3);
         look.at("compare");
-        browser.one("table.compare td .record a").click();
+        browser.followFirst("table.compare td .record a");
         assertThat(browser.driver.getCurrentUrl()).endsWith("#history").contains("from=2");
         look.brieflyAt("exemplar-year");
     }
@@ -105,7 +104,7 @@ class AnalystJourneyIT {
         browser.one(".manage summary").click();
         browser.type(browser.one(".manage input[name=name]"), "Chè shan").press("Đổi tên");
         assertThat(browser.text("[role=status]")).isEqualTo("Đã đổi tên.");
-        browser.one(".manage button.quiet").click();
+        browser.followFirst(".manage button.quiet");
         assertThat(browser.text("[role=status]")).isEqualTo("Đã xóa tìm kiếm.");
         assertThat(browser.text("main")).contains("Bạn chưa lưu tìm kiếm nào");
     }
@@ -116,7 +115,7 @@ class AnalystJourneyIT {
         look.brieflyAt("units");
         browser.follow("Phong trào");
         look.brieflyAt("movements");
-        browser.one("main tbody th a").click();
+        browser.followFirst("main tbody th a");
         assertThat(browser.path()).startsWith("/movements/");
         look.at("movement");
         browser.go("/exemplars/01890a5d-ac96-774b-bcce-b302099a8099");
@@ -147,7 +146,7 @@ class AnalystJourneyIT {
             plain.signIn("analyst");
             plain.type("q", "hop tac xa").press("Tìm");
             assertThat(plain.all(".card")).isNotEmpty();
-            plain.driver.findElement(By.cssSelector(".card h3 a")).click();
+            plain.followFirst(".card h3 a");
             assertThat(plain.path()).startsWith("/exemplars/");
             assertThat(plain.all("#years-table ~ tbody tr")).hasSize(5);
             assertThat(plain.complaints()).isEmpty();

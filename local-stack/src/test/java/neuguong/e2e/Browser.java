@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import neuguong.stack.StackFixture;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -133,15 +134,35 @@ final class Browser implements AutoCloseable {
 
     /** Follows the first link of this text. */
     Browser follow(String text) {
-        driver.findElement(By.linkText(text)).click();
+        return leaveBy(driver.findElement(By.linkText(text)));
+    }
+
+    /** Follows the first of these links. */
+    Browser followFirst(String css) {
+        return leaveBy(one(css));
+    }
+
+    /** Clicks on what leads to another page, and waits until that one is there: what is looked for next is not to be found on the page before. */
+    private Browser leaveBy(WebElement link) {
+        driver.executeScript("document.documentElement.dataset.left = 'yes'");
+        link.click();
+        Api.until(this::arrived);
         return this;
     }
 
+    private boolean arrived() {
+        try {
+            return Boolean.TRUE.equals(driver.executeScript(
+                    "return !document.documentElement.dataset.left && document.readyState === 'complete'"));
+        } catch (WebDriverException e) {
+            return false; // between two pages there is none to ask
+        }
+    }
+
     Browser press(String button) {
-        driver.findElement(By.xpath("//main//button[normalize-space()='%s'] | //header//button[normalize-space()='%s']"
-                        .formatted(button, button)))
-                .click();
-        return this;
+        return leaveBy(driver.findElement(
+                By.xpath("//main//button[normalize-space()='%s'] | //header//button[normalize-space()='%s']"
+                        .formatted(button, button))));
     }
 
     /** Replaces what is in a field, by its id; a day as {@code yyyy-MM-dd}. */

@@ -60,7 +60,7 @@ class ClerkJourneyIT {
             browser.go("/").type("q", name).press("Tìm");
             return browser.all(".card").size() == 1;
         });
-        browser.one(".card h3 a").click();
+        browser.followFirst(".card h3 a");
         assertThat(browser.heading()).isEqualTo(name);
         browser.follow("Việc cần làm");
         assertThat(browser.text("section[aria-labelledby=can]"))

@@ -88,7 +88,7 @@ final class Look {
     }
 
     private void switchTo(String language) {
-        browser.one(".languages a[hreflang=" + language + "]").click();
+        browser.followFirst(".languages a[hreflang=" + language + "]");
         assertThat(browser.one("html").getDomAttribute("lang")).isEqualTo(language);
     }
 
