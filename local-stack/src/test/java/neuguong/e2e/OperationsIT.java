@@ -76,7 +76,8 @@ class OperationsIT {
         var told = prometheus(API.stack.commandUrl());
         assertThat(told)
                 .containsPattern("neuguong_commands_total\\{[^}]*command=\"RegisterUnit\"[^}]*outcome=\"ACCEPTED\"")
-                .containsPattern("neuguong_commands_total\\{[^}]*command=\"NominateExemplar\"[^}]*outcome=\"SECTOR_");
+                .containsPattern(
+                        "neuguong_commands_total\\{[^}]*command=\"NominateExemplar\"[^}]*outcome=\"UNKNOWN_SECTOR\"");
     }
 
     @Test
