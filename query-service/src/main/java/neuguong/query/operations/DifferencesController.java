@@ -6,6 +6,7 @@ import java.util.Locale;
 import neuguong.query.platform.Reconciliation;
 import neuguong.query.platform.Reconciliation.Told;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -15,7 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Where the indices and the event store differ. */
 @RestController
-@RequestMapping("/api/v1/operations/differences")
+// whoever does not take the answer is refused before anything is done
+@RequestMapping(path = "/api/v1/operations/differences", produces = MediaType.APPLICATION_JSON_VALUE)
 class DifferencesController {
     private final Reconciliation reconciliation;
 

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import neuguong.query.platform.Live;
 import neuguong.query.platform.ParkedRetry;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -13,7 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Events that could not be projected, and those that wait behind them. */
 @RestController
-@RequestMapping("/api/v1/operations/parked")
+// whoever does not take the answer is refused before anything is done
+@RequestMapping(path = "/api/v1/operations/parked", produces = MediaType.APPLICATION_JSON_VALUE)
 class ParkedController {
     private final Live live;
     private final ParkedRetry retry;

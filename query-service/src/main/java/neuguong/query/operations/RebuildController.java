@@ -5,6 +5,7 @@ import neuguong.query.platform.RebuildOrders;
 import neuguong.query.platform.RebuildOrders.Standing;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,7 +15,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Filling all indices anew beside those that the readers see. */
 @RestController
-@RequestMapping("/api/v1/operations/rebuild")
+// whoever does not take the answer is refused before anything is done
+@RequestMapping(path = "/api/v1/operations/rebuild", produces = MediaType.APPLICATION_JSON_VALUE)
 class RebuildController {
     private final RebuildOrders orders;
 
