@@ -29,6 +29,7 @@ import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -119,12 +120,12 @@ class AxonConfiguration {
     }
 
     @Bean
-    ConfigurerModule processors(EventStorage storage) {
+    ConfigurerModule processors(StoredEvents log, JdbcClient jdbc) {
         return configurer -> configurer.eventProcessing(processing -> processing
                 // tracking, not pooled: its thread waits for what is read, where the pooled one polls
                 .registerTrackingEventProcessor(
                         EventRelay.GROUP,
-                        axon -> new RelaySource(storage, axon.eventStore()),
+                        axon -> new RelaySource(log, jdbc, axon.eventStore()),
                         _ -> TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
                                 .andBatchSize(RELAYED_AT_ONCE)
                                 .andInitialTrackingToken(source -> source.createTailToken()))

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,7 +14,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.stream.LongStream;
 import neuguong.command.personal.Vault;
 import neuguong.command.platform.Aggregate.Place;
 import neuguong.contract.LeafHash;
@@ -25,8 +23,6 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventData;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
@@ -57,18 +53,6 @@ final class EventStorage extends JdbcEventStorageEngine {
                 from domain_event_entry where aggregate_identifier = wanted.id and sequence_number >= wanted.first
                 order by sequence_number offset 0) e""";
 
-    private static final String TRACKED = """
-            select global_index, type, aggregate_identifier, sequence_number, event_identifier, payload_type,
-                payload_revision, time_stamp, valid_on, unit_id, exemplar_id, payload, meta_data
-            from domain_event_entry""";
-    private static final String IN_ORDER = " order by global_index";
-
-    /** For this long after an event, a missing position before it may be a transaction that has not committed yet. */
-    private static final Duration GAP_TIMEOUT = Duration.ofSeconds(60);
-
-    private static final int MAX_GAP = 10_000;
-    private static final long FIRST_POSITION = 1;
-
     private final ConnectionProvider connections;
     private final SealedEvents sealed;
 
@@ -89,9 +73,6 @@ final class EventStorage extends JdbcEventStorageEngine {
                 .snapshotSerializer(serializer)
                 // one fetch reads any aggregate that is likely
                 .batchSize(1000)
-                .maxGapOffset(MAX_GAP)
-                .lowestGlobalSequence(FIRST_POSITION)
-                .gapTimeout((int) GAP_TIMEOUT.toMillis())
                 .appendEvents((connection, _, _, events, with, _) -> insert(connection, events, with));
         return new EventStorage(builder, connections, new SealedEvents(vault));
     }
@@ -165,86 +146,6 @@ final class EventStorage extends JdbcEventStorageEngine {
         } catch (SQLException e) {
             throw new EventStoreException("no connection", e);
         }
-    }
-
-    /** The next events of the log, with what fills gaps before them; at most {@code count}. */
-    List<StoredEvent> after(@Nullable TrackingToken token, int count) {
-        return fetchTrackedEvents(token, count).stream()
-                .map(StoredEvent.class::cast)
-                .toList();
-    }
-
-    /** All events of an aggregate, in order. */
-    List<StoredEvent> of(String aggregateId) {
-        try (var connection = connection();
-                var statement = connection.prepareStatement(TRACKED + " where aggregate_identifier = ?" + IN_ORDER)) {
-            statement.setString(1, aggregateId);
-            var events = new ArrayList<StoredEvent>();
-            try (var rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    events.add(getTrackedEventData(rows, null));
-                }
-            }
-            return events;
-        } catch (SQLException e) {
-            throw new EventStoreException("the events of an aggregate could not be read", e);
-        }
-    }
-
-    @Override
-    protected PreparedStatement readEventDataWithoutGaps(Connection connection, long last, int count)
-            throws SQLException {
-        var statement =
-                connection.prepareStatement(TRACKED + " where global_index > ? and global_index <= ?" + IN_ORDER);
-        statement.setLong(1, last);
-        statement.setLong(2, last + count);
-        return statement;
-    }
-
-    @Override
-    protected PreparedStatement readEventDataWithGaps(Connection connection, long last, int count, List<Long> gaps)
-            throws SQLException {
-        var statement = connection.prepareStatement(
-                TRACKED + " where global_index > ? and global_index <= ? or global_index = any(?)" + IN_ORDER);
-        statement.setLong(1, last);
-        statement.setLong(2, last + count);
-        statement.setArray(3, connection.createArrayOf("int8", gaps.toArray()));
-        return statement;
-    }
-
-    @Override
-    protected StoredEvent getTrackedEventData(ResultSet row, @Nullable GapAwareTrackingToken before)
-            throws SQLException {
-        var position = row.getLong(1);
-        var recordedAt = row.getObject(8, OffsetDateTime.class).toInstant();
-        return new StoredEvent(
-                position,
-                token(before, position, recordedAt.isAfter(Instant.now().minus(GAP_TIMEOUT))),
-                row.getString(2),
-                row.getString(3),
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                recordedAt,
-                row.getObject(9, LocalDate.class),
-                row.getString(10),
-                row.getString(11),
-                row.getBytes(12),
-                row.getBytes(13));
-    }
-
-    /** As Axon's own reading does: gaps are remembered behind young events only. */
-    private static GapAwareTrackingToken token(@Nullable GapAwareTrackingToken before, long position, boolean young) {
-        if (before != null) {
-            return before.advanceTo(position, young ? MAX_GAP : 0);
-        }
-        var missing = young
-                ? LongStream.range(Math.min(FIRST_POSITION, position), position)
-                        .boxed()
-                        .toList()
-                : List.<Long>of();
-        return GapAwareTrackingToken.newInstance(position, missing);
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -42,9 +43,18 @@ public final class Gaps {
      * @param gaps all that the follower has before him, in order
      */
     public Optional<Gap> firstOpen(List<Gap> gaps) {
+        return stillOpen(gaps).findFirst();
+    }
+
+    /** All of the gaps that may still be filled, or have been. */
+    List<Gap> open(List<Gap> gaps) {
+        return stillOpen(gaps).toList();
+    }
+
+    private Stream<Gap> stillOpen(List<Gap> gaps) {
         firstSeen.keySet().retainAll(gaps);
         if (gaps.isEmpty()) {
-            return Optional.empty();
+            return Stream.empty();
         }
         // not now(): a writer may have begun after the transaction that asks
         var writers = jdbc.sql("""
@@ -55,8 +65,7 @@ public final class Gaps {
                 .single();
         gaps.forEach(gap -> firstSeen.putIfAbsent(gap, writers.now()));
         return gaps.stream()
-                .filter(gap -> !writers.oldest().isAfter(firstSeen.getOrDefault(gap, writers.now())) || filled(gap))
-                .findFirst();
+                .filter(gap -> !writers.oldest().isAfter(firstSeen.getOrDefault(gap, writers.now())) || filled(gap));
     }
 
     private boolean filled(Gap gap) {

@@ -1,22 +1,26 @@
 package neuguong.command.platform;
 
 import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.StreamableMessageSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The log for the relay: in stretches instead of events, since each message costs the processor more than an event costs to read. */
 final class RelaySource implements StreamableMessageSource<TrackedEventMessage<?>> {
-    private final EventStorage storage;
+    private final StoredEvents log;
+    private final JdbcClient jdbc;
     private final Signal appended = new Signal();
 
-    /** Reads from {@code storage}, and at once when {@code store} has appended. */
-    RelaySource(EventStorage storage, EventStore store) {
-        this.storage = storage;
+    /** Reads from {@code log}, and at once when {@code store} has appended. */
+    RelaySource(StoredEvents log, JdbcClient jdbc, EventStore store) {
+        this.log = log;
+        this.jdbc = jdbc;
         var _ = store.subscribe(_ -> wakeWhenCommitted());
     }
 
@@ -35,16 +39,17 @@ final class RelaySource implements StreamableMessageSource<TrackedEventMessage<?
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(@Nullable TrackingToken token) {
-        return new RelayStream(storage, appended, token);
+        var from = token == null ? LogFollower.BEGINNING : (GapAwareTrackingToken) token;
+        return new RelayStream(new LogFollower(log, new Gaps(jdbc), from), appended);
     }
 
     @Override
-    public @Nullable TrackingToken createTailToken() {
-        return storage.createTailToken();
+    public TrackingToken createTailToken() {
+        return LogFollower.BEGINNING;
     }
 
     @Override
-    public @Nullable TrackingToken createHeadToken() {
-        return storage.createHeadToken();
+    public TrackingToken createHeadToken() {
+        throw new UnsupportedOperationException("what is not relayed from its beginning is not relayed");
     }
 }

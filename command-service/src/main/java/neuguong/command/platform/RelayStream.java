@@ -33,7 +33,7 @@ final class RelayStream implements BlockingStream<TrackedEventMessage<?>> {
 
     private static final int SHORT = 200;
 
-    private final EventStorage storage;
+    private final LogFollower log;
     private final Signal appended;
     private final BlockingQueue<TrackedEventMessage<?>> read = new ArrayBlockingQueue<>(AHEAD);
     private final Thread reader;
@@ -41,22 +41,20 @@ final class RelayStream implements BlockingStream<TrackedEventMessage<?>> {
     private volatile boolean closed;
     private @Nullable TrackedEventMessage<?> next;
 
-    RelayStream(EventStorage storage, Signal appended, @Nullable TrackingToken after) {
-        this.storage = storage;
+    RelayStream(LogFollower log, Signal appended) {
+        this.log = log;
         this.appended = appended;
-        this.reader = Thread.ofPlatform().name("relay-reader").daemon().start(() -> readAfter(after));
+        this.reader = Thread.ofPlatform().name("relay-reader").daemon().start(this::read);
     }
 
-    private void readAfter(@Nullable TrackingToken after) {
-        var token = after;
+    private void read() {
         try {
             while (!closed) {
-                var events = storage.after(token, STRETCH);
+                var events = log.next(STRETCH);
                 if (events.isEmpty()) {
                     appended.await(LOOK_AGAIN);
                 } else {
-                    token = events.getLast().token();
-                    read.put(message(token, events));
+                    read.put(message(log.token(), events));
                     if (events.size() < SHORT) {
                         LockSupport.parkNanos(GATHER.toNanos());
                     }
