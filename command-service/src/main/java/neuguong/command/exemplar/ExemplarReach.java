@@ -36,15 +36,15 @@ public final class ExemplarReach implements Guard, Reach {
     }
 
     @Override
-    public void check(Object command, Caller caller) {
+    public void check(Object command, Object state, Caller caller) {
         if (command instanceof ExemplarCommand of
                 && caller.person().bound(Act.NOMINATE) != null
-                && !may(of, caller.person())) {
+                && !may(of, state, caller.person())) {
             throw new Rejected(Reason.OUTSIDE_UNIT);
         }
     }
 
-    private boolean may(ExemplarCommand command, Person person) {
+    private boolean may(ExemplarCommand command, Object state, Person person) {
         if (command instanceof NominateExemplar nominate) {
             return units.actsFor(person, nominate.nomination().unitId());
         }
@@ -53,8 +53,8 @@ public final class ExemplarReach implements Guard, Reach {
             return true;
         }
         // an exemplar that there is not is for the rules to say
-        return units.actsFor(person, command.exemplarId())
-                || unit(command.exemplarId()).isEmpty();
+        var unit = ((ExemplarState) state).unitId();
+        return unit == null || units.actsFor(person, unit);
     }
 
     /** The unit that has an exemplar now, as its last event says. */

@@ -17,6 +17,15 @@ import org.jspecify.annotations.Nullable;
 /** What the rules know of an exemplar. */
 sealed interface ExemplarState {
 
+    /** The unit that has it now or had it last, or null before the first event. */
+    default @Nullable String unitId() {
+        return switch (this) {
+            case NotNominated _ -> null;
+            case Open open -> open.nomination().unitId();
+            case Ended ended -> ended.last().nomination().unitId();
+        };
+    }
+
     /** Nothing has happened yet. */
     record NotNominated() implements ExemplarState {}
 

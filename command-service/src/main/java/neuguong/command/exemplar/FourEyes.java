@@ -25,7 +25,7 @@ final class FourEyes implements Guard {
     }
 
     @Override
-    public void check(Object command, Caller caller) {
+    public void check(Object command, Object state, Caller caller) {
         var commendation = commendation(command);
         if (commendation == null) {
             return;

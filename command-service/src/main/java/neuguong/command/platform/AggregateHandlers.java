@@ -17,8 +17,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.springframework.stereotype.Component;
 
 /**
- * Handles every command of every aggregate in the same way: load the state, check the expected version, decide, publish what happened,
- * answer.
+ * Handles every command of every aggregate in the same way: load the state, ask the guards, check the expected version, decide, publish what
+ * happened, answer.
  */
 @Component
 final class AggregateHandlers {
@@ -27,13 +27,20 @@ final class AggregateHandlers {
     private final EventStore store;
     private final States states;
     private final Index index;
+    private final List<Guard> guards;
     private final Map<Class<?>, Aggregate<?, ?, ?>> byCommand = new HashMap<>();
 
     AggregateHandlers(
-            CommandBus bus, EventStore store, States states, Index index, List<Aggregate<?, ?, ?>> aggregates) {
+            CommandBus bus,
+            EventStore store,
+            States states,
+            Index index,
+            List<Guard> guards,
+            List<Aggregate<?, ?, ?>> aggregates) {
         this.store = store;
         this.states = states;
         this.index = index;
+        this.guards = guards;
         aggregates.forEach(aggregate -> subscribe(bus, aggregate));
     }
 
@@ -75,6 +82,8 @@ final class AggregateHandlers {
         if (before.version() < 0 && !aggregate.begins(command)) {
             throw new AggregateNotFoundException(id, "no events of this aggregate");
         }
+        var caller = caller(message);
+        guards.forEach(guard -> guard.check(command, before.state(), caller));
         require(message.getMetaData(), before.version());
         var decider = aggregate.decider();
         var happened = decider.decide(command, before.state());
@@ -91,6 +100,13 @@ final class AggregateHandlers {
             states.changed(unitOfWork, id, after);
         }
         return new Accepted(id, after.version(), aggregate.part(command, after.state()), !events.isEmpty());
+    }
+
+    private static Caller caller(CommandMessage<?> message) {
+        if (message.getMetaData().get(Caller.KEY) instanceof Caller caller) {
+            return caller;
+        }
+        throw new IllegalStateException("nobody gave " + message.getCommandName());
     }
 
     private static void require(MetaData metadata, long version) {

@@ -29,6 +29,9 @@ public record Caller(
         @Nullable String idempotencyKey,
         String requestHash,
         boolean keepForEver) {
+    /** Of the caller in a command's metadata, from which events inherit the rest by name. */
+    static final String KEY = "caller";
+
     static final String ACTOR = "actor";
     static final String ACTOR_NAME = "actorName";
     static final String ISSUER = "issuer";
@@ -36,7 +39,7 @@ public record Caller(
     static final String CORRELATION_ID = "correlationId";
 
     private static final Pattern ETAG = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
-    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
+    private static final Pattern IDEMPOTENCY_KEY = Pattern.compile("[\\x21-\\x7e]{1,200}");
 
     /**
      * Reads the caller of a request.
@@ -79,7 +82,7 @@ public record Caller(
     }
 
     private static String key(String value) {
-        if (!KEY.matcher(value).matches()) {
+        if (!IDEMPOTENCY_KEY.matcher(value).matches()) {
             throw new InvalidHeader("Idempotency-Key");
         }
         return value;

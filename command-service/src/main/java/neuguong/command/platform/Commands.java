@@ -7,7 +7,6 @@ import java.net.URI;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import neuguong.command.decide.Rejected;
@@ -27,13 +26,11 @@ public final class Commands {
 
     private final CommandGroups groups;
     private final IdempotencyKeys keys;
-    private final List<Guard> guards;
     private final MeterProvider<Counter> counters;
 
-    Commands(CommandGroups groups, IdempotencyKeys keys, List<Guard> guards, MeterRegistry meters) {
+    Commands(CommandGroups groups, IdempotencyKeys keys, MeterRegistry meters) {
         this.groups = groups;
         this.keys = keys;
-        this.guards = guards;
         this.counters = Counter.builder("neuguong.commands")
                 .description(
                         "Commands by what became of them: ACCEPTED, the code of the rule that refused them, or FAULT")
@@ -64,7 +61,6 @@ public final class Commands {
     }
 
     private Accepted decide(Object command, Caller caller) {
-        guards.forEach(guard -> guard.check(command, caller));
         for (var attempt = 1; ; attempt++) {
             var answered = keys.find(caller);
             if (answered.isPresent()) {
@@ -124,9 +120,7 @@ public final class Commands {
         if (caller.expectedVersion() != null) {
             data.put(AggregateHandlers.EXPECTED_VERSION, caller.expectedVersion());
         }
-        if (caller.idempotencyKey() != null) {
-            data.put(IdempotencyKeys.CALLER, caller);
-        }
+        data.put(Caller.KEY, caller);
         return MetaData.from(data);
     }
 

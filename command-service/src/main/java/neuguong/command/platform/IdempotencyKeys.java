@@ -24,7 +24,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class IdempotencyKeys implements MessageHandlerInterceptor<CommandMessage<?>> {
-    static final String CALLER = "caller";
     private static final Duration KEPT = Duration.ofHours(24);
 
     private final JdbcClient jdbc;
@@ -98,7 +97,8 @@ public class IdempotencyKeys implements MessageHandlerInterceptor<CommandMessage
     @Override
     public Object handle(UnitOfWork<? extends CommandMessage<?>> unitOfWork, InterceptorChain chain) throws Exception {
         var result = chain.proceed();
-        if (unitOfWork.getMessage().getMetaData().get(CALLER) instanceof Caller caller
+        if (unitOfWork.getMessage().getMetaData().get(Caller.KEY) instanceof Caller caller
+                && caller.idempotencyKey() != null
                 && result instanceof Accepted accepted) {
             give(caller, accepted);
         }

@@ -28,16 +28,13 @@ public final class UnitReach implements Reach {
     /** Whether a person reads the history of a unit, or of an exemplar that such a unit has now. */
     @Override
     public boolean includes(Person person, String id) {
-        return within(person, Act.REPLAY, id, true);
+        var bound = person.bound(Act.REPLAY);
+        return bound == null || bound.equals(id) || units.belongs(id, bound, edge.today(), true);
     }
 
-    /** Whether a person acts today for a unit, or for the unit that has an exemplar now. */
-    public boolean actsFor(Person person, String id) {
-        return within(person, Act.NOMINATE, id, false);
-    }
-
-    private boolean within(Person person, Act act, String id, boolean inherited) {
-        var unit = person.bound(act);
-        return unit == null || unit.equals(id) || units.belongs(id, unit, edge.today(), inherited);
+    /** Whether a person acts today for a unit. */
+    public boolean actsFor(Person person, String unitId) {
+        var bound = person.bound(Act.NOMINATE);
+        return bound == null || bound.equals(unitId) || units.isBelow(unitId, bound, edge.today());
     }
 }

@@ -1,12 +1,17 @@
 package neuguong.command.unit;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Types;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Which unit was below which from day to day. No unit is ever below itself: two changes that only together would close a circle come one
@@ -16,10 +21,29 @@ final class UnitTree {
     // any number that no other advisory lock of this database has
     private static final long LOCK = 7_310_905;
 
+    /** So long at most does a change by another process go unnoticed where it is asked who belongs where. */
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
+    private static final int MOST = 10_000;
+
     private final JdbcClient jdbc;
+    private final Cache<Below, Boolean> answered =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
     UnitTree(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    private record Below(String unitId, String root, LocalDate on) {}
+
+    /** What was answered holds no longer than until this transaction commits. */
+    void changes() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                answered.invalidateAll();
+            }
+        });
     }
 
     /** The ids of all units that this one is below on any day from {@code on}, itself left out. */
@@ -42,9 +66,13 @@ final class UnitTree {
                 .list();
     }
 
+    /** Whether a unit is another one or below it on a day; remembered for a moment, since it is asked before each command of a clerk. */
+    boolean isBelow(String unitId, String root, LocalDate on) {
+        return answered.get(new Below(unitId, root, on), _ -> belongs(unitId, root, on, false));
+    }
+
     /**
-     * Whether a unit is another one or below it on a day; with what was inherited, by way of successors too. One question for both who
-     * has an exemplar and where that unit stands: it is asked before each command of a clerk.
+     * Whether a unit is another one or below it on a day; with what was inherited, by way of successors too.
      *
      * @param id of the unit, or of an exemplar for the unit that has it now
      * @param root id of the other one, or its code

@@ -92,6 +92,11 @@ public class Units implements Index.Table {
         return tree.belongs(id, root, on, inherited);
     }
 
+    /** Whether a unit is another one, given by id or code, or below it on a day; as of a moment ago where another process changes it. */
+    boolean isBelow(String unitId, String root, LocalDate on) {
+        return tree.isBelow(unitId, root, on);
+    }
+
     /** The ids of all units that this one is below on any day from {@code on}, itself left out; none for no id. */
     List<String> above(@Nullable String unitId, LocalDate on) {
         return unitId == null ? List.of() : tree.above(unitId, on);
@@ -101,6 +106,7 @@ public class Units implements Index.Table {
     public void on(DomainEvent event, String unitId) {
         if (event instanceof UnitEvent unitEvent) {
             ahead.forget();
+            tree.changes();
             switch (unitEvent) {
                 case UnitRegistered e -> insert(e);
                 case UnitRenamed e ->
