@@ -9,8 +9,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import neuguong.contract.EventHeaders;
 import neuguong.contract.EventJson;
@@ -22,14 +20,13 @@ import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import tools.jackson.core.JacksonException;
 
 /**
  * Knows up to where the indices that the readers see are complete: the relay says which end offsets hold every event up to a position, and
  * the projection commits its offsets only when all before them is written. What was committed is made findable before it is told.
  */
-public final class Completeness implements SmartLifecycle {
+public final class Completeness extends BackgroundTask {
     private static final Logger log = LoggerFactory.getLogger(Completeness.class);
     private static final TopicPartition RELAY = new TopicPartition(EventHeaders.RELAY_TOPIC, 0);
     private static final Duration PAUSE = Duration.ofMillis(400);
@@ -43,8 +40,6 @@ public final class Completeness implements SmartLifecycle {
     private final Deque<RelayHeartbeat> waiting = new ArrayDeque<>();
 
     private volatile @Nullable RelayHeartbeat reached;
-    private volatile CountDownLatch stop = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
 
     Completeness(
             Supplier<Consumer<String, byte[]>> consumers,
@@ -52,6 +47,7 @@ public final class Completeness implements SmartLifecycle {
             ProjectionStatus status,
             Live live,
             InstantSource clock) {
+        super("completeness");
         this.consumers = consumers;
         this.offsets = offsets;
         this.status = status;
@@ -92,47 +88,23 @@ public final class Completeness implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        stop = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("completeness").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        stop.countDown();
-        var running = thread;
-        if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        while (stop.getCount() > 0) {
+    void run() {
+        while (!stopping()) {
             try (var consumer = consumers.get()) {
                 consumer.assign(List.of(RELAY));
                 // the topic keeps an hour, and what was reached last may be as old as the projection is late
                 consumer.seekToBeginning(List.of(RELAY));
-                while (stop.getCount() > 0) {
+                while (!stopping()) {
                     listen(consumer);
                     advance();
-                    pause();
+                    pause(PAUSE);
                 }
             } catch (KafkaException e) {
                 log.warn("the relay is not heard: {}", e.getMessage());
-                pause();
+                pause(PAUSE);
             } catch (RuntimeException e) {
                 log.error("the completeness is not known", e);
-                pause();
+                pause(PAUSE);
             }
         }
     }
@@ -190,14 +162,5 @@ public final class Completeness implements SmartLifecycle {
             newest.offsets().forEach((p, end) -> result.put(p, Math.max(0, end - committed.getOrDefault(p, 0L))));
         }
         return result;
-    }
-
-    private void pause() {
-        try {
-            var _ = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop.countDown();
-        }
     }
 }

@@ -4,13 +4,10 @@ import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import neuguong.query.platform.GroupOffsets.KafkaUnavailableException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
@@ -18,7 +15,7 @@ import org.springframework.kafka.listener.MessageListenerContainer;
  * aliases when a new generation has caught up, and begins anew when somebody removes the indices. Waits for Elasticsearch and
  * Kafka where they are not up yet.
  */
-final class ProjectionSupervisor implements SmartLifecycle {
+final class ProjectionSupervisor extends BackgroundTask {
     private static final Logger log = LoggerFactory.getLogger(ProjectionSupervisor.class);
     private static final Duration PAUSE = Duration.ofSeconds(1);
     /** Events from which on there is something to catch up with, a second's work, and below which it is over. */
@@ -32,40 +29,13 @@ final class ProjectionSupervisor implements SmartLifecycle {
     private final GroupOffsets offsets;
     private final ProjectionStatus status;
 
-    private volatile CountDownLatch stop = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
-
     ProjectionSupervisor(Lines lines, Editions editions, Live live, GroupOffsets offsets, ProjectionStatus status) {
+        super("projection");
         this.lines = lines;
         this.editions = editions;
         this.live = live;
         this.offsets = offsets;
         this.status = status;
-    }
-
-    @Override
-    public void start() {
-        stop = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("projection").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        stop.countDown();
-        var running = thread;
-        if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
     }
 
     /** Sets how often is refreshed by how much there is to catch up with. */
@@ -87,8 +57,9 @@ final class ProjectionSupervisor implements SmartLifecycle {
         }
     }
 
-    private void run() {
-        while (stop.getCount() > 0) {
+    @Override
+    void run() {
+        while (!stopping()) {
             MessageListenerContainer container = null;
             try {
                 var line = prepare();
@@ -112,7 +83,7 @@ final class ProjectionSupervisor implements SmartLifecycle {
                     container.stop();
                 }
             }
-            pause();
+            pause(PAUSE);
         }
     }
 
@@ -151,8 +122,8 @@ final class ProjectionSupervisor implements SmartLifecycle {
         var indices = line.indices();
         var generation = line.generation();
         var goal = new Goal(generation);
-        while (stop.getCount() > 0) {
-            pause();
+        while (!stopping()) {
+            pause(PAUSE);
             // a consumer ends by itself on an error of the machine, or when it may not read
             if (!container.isRunning() || !container.isInExpectedState()) {
                 throw new IllegalStateException("the listener stopped by itself");
@@ -194,15 +165,6 @@ final class ProjectionSupervisor implements SmartLifecycle {
             var goal = ends == null ? offsets.ends() : ends;
             ends = goal;
             return GroupOffsets.reach(offsets.committed(generation.consumerGroup()), goal);
-        }
-    }
-
-    private void pause() {
-        try {
-            var _ = stop.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop.countDown();
         }
     }
 }

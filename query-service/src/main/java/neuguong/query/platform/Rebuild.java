@@ -5,21 +5,18 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import neuguong.query.platform.GroupOffsets.KafkaUnavailableException;
 import neuguong.query.platform.RebuildProgress.State;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.kafka.listener.MessageListenerContainer;
 
 /**
  * Fills another generation beside the one that the readers see, compares it with the event store, and lets the readers see it. What is wanted is
  * kept with the indices; this only does it, so that a rebuild goes on wherever and whenever an instance runs.
  */
-final class Rebuild implements SmartLifecycle {
+final class Rebuild extends BackgroundTask {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration IDLE = Duration.ofSeconds(2);
@@ -37,8 +34,6 @@ final class Rebuild implements SmartLifecycle {
     private final Rate rate = new Rate(System::nanoTime);
 
     private volatile RebuildProgress progress = RebuildProgress.NONE;
-    private volatile CountDownLatch stop = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
 
     Rebuild(
             Lines lines,
@@ -47,6 +42,7 @@ final class Rebuild implements SmartLifecycle {
             GroupOffsets offsets,
             EventStoreVersions store,
             IndexedVersions indexed) {
+        super("rebuild");
         this.lines = lines;
         this.live = live;
         this.editions = editions;
@@ -60,32 +56,8 @@ final class Rebuild implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        stop = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("rebuild").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        stop.countDown();
-        var running = thread;
-        if (running != null) {
-            try {
-                running.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        while (stop.getCount() > 0) {
+    void run() {
+        while (!stopping()) {
             try {
                 var wanted = editions.rebuilt();
                 if (wanted.isPresent()) {
@@ -100,7 +72,7 @@ final class Rebuild implements SmartLifecycle {
                 progress = progress.troubled("an unexpected fault; the log has it");
                 log.error("the rebuild begins anew", e);
             }
-            pause();
+            pause(PAUSE);
         }
     }
 
@@ -143,8 +115,8 @@ final class Rebuild implements SmartLifecycle {
             heed(plan);
             container.start();
             try {
-                while (stop.getCount() > 0 && plan.going() && !step(plan)) {
-                    pause();
+                while (!stopping() && plan.going() && !step(plan)) {
+                    pause(PAUSE);
                     plan = editions.plan(line.generation());
                     heed(plan);
                 }
@@ -210,10 +182,10 @@ final class Rebuild implements SmartLifecycle {
             try {
                 var end = System.nanoTime() + LONGEST_HAND_OVER.toNanos();
                 while (!live.held() || !reaches(before)) {
-                    if (System.nanoTime() > end || stop.getCount() == 0) {
+                    if (System.nanoTime() > end || stopping()) {
                         return false;
                     }
-                    pause();
+                    pause(PAUSE);
                 }
                 line.indices().refreshWritten();
                 if (editions.plan(line.generation()).wish() != RebuildPlan.Wish.GO) {
@@ -232,19 +204,6 @@ final class Rebuild implements SmartLifecycle {
             return GroupOffsets.reach(
                     offsets.committed(line.generation().consumerGroup()),
                     offsets.committed(before.generation().consumerGroup()));
-        }
-    }
-
-    private void pause() {
-        pause(PAUSE);
-    }
-
-    private void pause(Duration duration) {
-        try {
-            var _ = stop.await(duration.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop.countDown();
         }
     }
 }

@@ -9,19 +9,15 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import neuguong.query.platform.Difference.Kind;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 
 /**
  * Compares what readers see with the event store, again and again, aggregate by aggregate. What differs once may be on its way; what differs several
  * times, and has not moved meanwhile, is told.
  */
-final class Reconciler implements SmartLifecycle {
+final class Reconciler extends BackgroundTask {
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
     private static final int LOOKS = 4;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
@@ -35,8 +31,6 @@ final class Reconciler implements SmartLifecycle {
     private final InstantSource clock;
 
     private volatile Findings findings = Findings.NONE;
-    private volatile CountDownLatch stop = new CountDownLatch(1);
-    private volatile @Nullable Thread thread;
 
     Reconciler(
             ElasticsearchClient client,
@@ -46,6 +40,7 @@ final class Reconciler implements SmartLifecycle {
             Optional<Index<?>> history,
             Duration every,
             InstantSource clock) {
+        super("reconciler");
         this.client = client;
         this.live = live;
         this.indexed = indexed;
@@ -100,36 +95,11 @@ final class Reconciler implements SmartLifecycle {
     }
 
     @Override
-    public void start() {
-        stop = new CountDownLatch(1);
-        thread = Thread.ofPlatform().name("reconciler").start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        stop.countDown();
-        var running = thread;
-        if (running != null) {
-            running.interrupt();
-            try {
-                running.join(Duration.ofSeconds(10));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
-        thread = null;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return thread != null;
-    }
-
-    private void run() {
-        while (stop.getCount() > 0) {
+    void run() {
+        while (!stopping()) {
             pause(every);
             try {
-                if (stop.getCount() > 0) {
+                if (!stopping()) {
                     look();
                 }
             } catch (IOException | ElasticsearchException e) {
@@ -137,15 +107,6 @@ final class Reconciler implements SmartLifecycle {
             } catch (RuntimeException e) {
                 log.error("the indices were not compared with the event store", e);
             }
-        }
-    }
-
-    private void pause(Duration duration) {
-        try {
-            var _ = stop.await(duration.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stop.countDown();
         }
     }
 }
