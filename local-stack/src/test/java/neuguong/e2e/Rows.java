@@ -15,11 +15,11 @@ import neuguong.contract.LeafHash;
 import neuguong.stack.LocalStack;
 
 /** Rows of the event table that a test writes itself, to hold a transaction open or to do what nobody may. */
-final class Rows {
+public final class Rows {
     private Rows() {}
 
     /** Inserts the event of a place as the service would; to be committed by the caller. */
-    static void insertPlace(Connection connection, String id) throws SQLException {
+    public static void insertPlace(Connection connection, String id) throws SQLException {
         var at = Instant.now().truncatedTo(ChronoUnit.MICROS);
         var from = LocalDate.of(2021, 1, 1);
         var type = "locality.LocalityEstablished";
@@ -43,7 +43,7 @@ final class Rows {
     }
 
     /** The database in the hands of whoever may do anything to it. */
-    static Connection superuser(LocalStack stack) {
+    public static Connection superuser(LocalStack stack) {
         try {
             for (var line : Files.readAllLines(stack.passwordFile())) {
                 var parts = line.split(":", 5);

@@ -1,5 +1,6 @@
 package neuguong.faults;
 
+import static neuguong.faults.BrokenStack.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,16 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import neuguong.contract.EventHeaders;
+import neuguong.e2e.Rows;
 import neuguong.stack.Part;
 import org.apache.commons.io.FileUtils;
 import org.apache.kafka.clients.admin.Admin;
@@ -33,7 +32,6 @@ import org.junit.jupiter.api.Test;
  * checkpoint says; what came after it is missing, and a checkpoint kept since says so; indices are made anew.
  */
 class BackupDrill {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
@@ -76,7 +74,7 @@ class BackupDrill {
             var restored = checker.newest(exemplars);
             before.versions()
                     .forEach((id, version) -> assertThat(restored.get(id)).isGreaterThanOrEqualTo(version));
-            await(() -> checker.projected(restored));
+            await("the restored is to be read", () -> checker.projected(restored));
             checker.refresh();
             assertThat(checker.check(before, exemplars).faults())
                     .allMatch(fault -> fault.startsWith("nobody sent")); // those of the second load that the backup has
@@ -86,7 +84,7 @@ class BackupDrill {
 
     /** As continuous archiving does it: the files are copied while the server writes to them, and its log until the end of the copy makes them whole. */
     private static void backUp(BrokenStack broken, Path from, Path to) throws SQLException, IOException {
-        try (var connection = superuser(broken);
+        try (var connection = Rows.superuser(broken.stack);
                 var statement = connection.createStatement()) {
             statement.execute("select pg_backup_start('drill', true)");
             copy(from, to);
@@ -116,16 +114,6 @@ class BackupDrill {
         }
     }
 
-    private static Connection superuser(BrokenStack broken) throws SQLException, IOException {
-        for (var line : Files.readAllLines(broken.stack.passwordFile())) {
-            var parts = line.split(":", 5);
-            if (parts[3].equals("postgres")) {
-                return DriverManager.getConnection(broken.stack.jdbcUrl(), "postgres", parts[4]);
-            }
-        }
-        throw new AssertionError("no superuser");
-    }
-
     /** Removes what was made of the lost store: topics and indices. */
     private static void forget(BrokenStack broken) throws ExecutionException, InterruptedException, IOException {
         try (var admin = Admin.create(Map.of("bootstrap.servers", broken.stack.kafka()))) {
@@ -147,7 +135,7 @@ class BackupDrill {
     }
 
     private static void awaitSealed(BrokenStack broken) {
-        await(() -> {
+        await("all is sealed", () -> {
             try (var connection = broken.stack.owner().getConnection();
                     var statement = connection.createStatement();
                     var row = statement.executeQuery(
@@ -176,13 +164,5 @@ class BackupDrill {
         var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
         return said;
-    }
-
-    private static void await(BooleanSupplier condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
     }
 }

@@ -1,5 +1,7 @@
 package neuguong.faults;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import neuguong.stack.LocalStack;
 import neuguong.stack.Part;
@@ -21,6 +24,7 @@ import neuguong.stack.StackFixture;
 final class BrokenStack implements AutoCloseable {
     private static final Duration SLOWER = Duration.ofMillis(100);
     private static final Duration LOOKS_WITHIN = Duration.ofMinutes(1);
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final List<Part> STORES = List.of(Part.POSTGRES, Part.KAFKA, Part.ELASTICSEARCH);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -34,6 +38,15 @@ final class BrokenStack implements AutoCloseable {
         stack = StackFixture.breakable(data, ways);
         ways.forEach((part, port) -> detours.put(part, new Detour(port, stack.port(part))));
         stack.start();
+    }
+
+    /** Returns when the condition holds; fails where it does not for minutes, saying what was awaited. */
+    static void await(String what, BooleanSupplier condition) {
+        var end = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as(what).isLessThan(end);
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
     }
 
     /** Breaks what the fault says. */

@@ -1,5 +1,6 @@
 package neuguong.faults;
 
+import static neuguong.faults.BrokenStack.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -14,8 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import neuguong.faults.Fault.Kind;
 import neuguong.stack.Part;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What goes on without Elasticsearch, Kafka or PostgreSQL, what says that it cannot, and that all of it comes back by itself. */
 class DegradedServiceIT {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private static BrokenStack broken;
@@ -106,14 +104,6 @@ class DegradedServiceIT {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(503);
         assertThat(answer.headers().firstValue("Retry-After"))
                 .hasValueSatisfying(seconds -> assertThat(seconds).matches("[1-9]\\d?"));
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
-        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package neuguong.faults;
 
+import static neuguong.faults.BrokenStack.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -13,7 +14,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import neuguong.faults.HistoryChecker.Findings;
 import org.junit.jupiter.api.AfterAll;
@@ -33,7 +33,6 @@ class FaultDrill {
     private static final int EXEMPLARS = 12;
     private static final Duration BEFORE = Duration.ofSeconds(3);
     private static final Duration BROKEN = Duration.ofSeconds(8);
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final List<String> REPORT = new ArrayList<>(List.of(
             "| fault | sent | acknowledged | unclear first | lost | twice | again in Kafka | longest stall, s | commands again after, s | all to be read after, s |",
@@ -116,13 +115,5 @@ class FaultDrill {
 
     private static double seconds(Duration duration) {
         return duration.toMillis() / 1e3;
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
     }
 }

@@ -1,5 +1,6 @@
 package neuguong.faults;
 
+import static neuguong.faults.BrokenStack.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import neuguong.stack.Part;
 import neuguong.stack.PortsFixture;
 import org.junit.jupiter.api.AfterAll;
@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 
 /** Two of each service over the same stores: whichever stands still, the other takes over, and when it goes on nothing is lost or told twice. */
 class HandoverDrill {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
     /** Longer than the relay's claim of its token and the consumers' session. */
     private static final Duration STILL = Duration.ofSeconds(60);
 
@@ -99,6 +98,7 @@ class HandoverDrill {
         var exemplars = province.exemplars(12);
         var ledger = new Ledger();
         try (var _ = new Load(broken.stack, List.of(broken.stack.commandUrl(), url(Part.COMMAND)), exemplars, ledger)) {
+            LockSupport.parkNanos(BETWEEN.toNanos());
             for (var part : List.of(Part.COMMAND, Part.QUERY)) {
                 standStill(broken.stack.processes(part), ledger);
                 standStill(List.of(Objects.requireNonNull(SECOND.get(part)).toHandle()), ledger);
@@ -125,13 +125,17 @@ class HandoverDrill {
 
     /** While the process stands still, what is acknowledged is to be read all the same. */
     private static void standStill(List<ProcessHandle> processes, Ledger ledger)
-            throws IOException, InterruptedException {
+            throws IOException, InterruptedException, SQLException {
         signal("-STOP", processes);
         try {
             LockSupport.parkNanos(BETWEEN.toNanos());
             var then = ledger.versions();
             var end = System.nanoTime() + STILL.toNanos();
-            await("what the others accepted is to be read", () -> checker.projected(then));
+            try {
+                await("what the others accepted is to be read", () -> checker.projected(then));
+            } catch (AssertionError e) {
+                throw new AssertionError(checker.standing(then), e);
+            }
             assertThat(System.nanoTime()).as("the other takes over in time").isLessThan(end);
         } finally {
             signal("-CONT", processes);
@@ -144,14 +148,6 @@ class HandoverDrill {
             new ProcessBuilder("kill", signal, String.valueOf(process.pid()))
                     .start()
                     .waitFor();
-        }
-    }
-
-    private static void await(String what, BooleanSupplier condition) {
-        var end = System.nanoTime() + PATIENCE.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as(what).isLessThan(end);
-            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
         }
     }
 }

@@ -94,6 +94,33 @@ final class HistoryChecker {
         return stored(exemplars).stream().collect(Collectors.toMap(Stored::aggregate, Stored::sequence, Math::max));
     }
 
+    /** How far each store is, and who holds what; for a drill that waits in vain. */
+    String standing(Map<String, Long> versions) throws SQLException, IOException, InterruptedException {
+        var result = new StringBuilder("acknowledged " + versions);
+        try (var connection = stack.owner().getConnection();
+                var statement = connection.createStatement()) {
+            for (var question : List.of("""
+                    select aggregate_identifier, max(sequence_number), max(global_index) from domain_event_entry
+                    where aggregate_identifier in (select exemplar_id from domain_event_entry) group by 1""", """
+                    select processor_name, owner, "timestamp", convert_from(token, 'UTF8') from token_entry""", """
+                    select pid, application_name, state, clock_timestamp() - xact_start, wait_event, left(query, 80)
+                    from pg_stat_activity where xact_start is not null""")) {
+                try (var rows = statement.executeQuery(question)) {
+                    while (rows.next()) {
+                        result.append('\n');
+                        for (var column = 1; column <= rows.getMetaData().getColumnCount(); column++) {
+                            result.append(rows.getString(column)).append(' ');
+                        }
+                    }
+                }
+            }
+        }
+        result.append('\n').append(ask("POST", "/exemplars/_search", "{\"size\":100,\"_source\":[\"sequence\"]}"));
+        return result.append('\n')
+                .append(ask("POST", "/parked/_search", "{\"size\":10}"))
+                .toString();
+    }
+
     private static void dense(String id, List<Stored> events, List<String> faults) {
         for (var i = 0; i < events.size(); i++) {
             if (events.get(i).sequence() != i) {
@@ -219,6 +246,24 @@ final class HistoryChecker {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
+        }
+    }
+
+    /** How often the history tells of an aggregate that has one event; 0 too while Elasticsearch is away. */
+    int times(String aggregate) {
+        try {
+            refresh();
+            return ask(
+                            "POST",
+                            "/history/_count",
+                            "{\"query\":{\"term\":{\"aggregateId\":\"%s\"}}}".formatted(aggregate))
+                    .path("count")
+                    .asInt();
+        } catch (IOException e) {
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
         }
     }
 

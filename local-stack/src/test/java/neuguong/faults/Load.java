@@ -53,17 +53,28 @@ final class Load implements AutoCloseable {
 
     private void call(List<String> exemplars, int first) {
         for (var next = first; !stopping; next += CALLERS) {
-            var service = services.get(next / CALLERS % services.size());
             record(
-                    service,
+                    next / CALLERS,
                     exemplars.get(next % exemplars.size()),
                     UUID.randomUUID().toString());
             LockSupport.parkNanos(PACE.toNanos());
         }
     }
 
-    private void record(URI service, String exemplar, String command) {
-        var request = HttpRequest.newBuilder(service.resolve("/api/v1/exemplars/" + exemplar + "/inspections"))
+    /** Asks one service after the other, from the first on, until one gives a clear answer. */
+    private void record(int first, String exemplar, String command) {
+        ledger.sent(command);
+        for (var service = first;
+                !answered(request(service, exemplar, command), exemplar, command)
+                        && !Thread.currentThread().isInterrupted();
+                service++) {
+            LockSupport.parkNanos(AGAIN.toNanos());
+        }
+    }
+
+    private HttpRequest request(int service, String exemplar, String command) {
+        return HttpRequest.newBuilder(services.get(service % services.size())
+                        .resolve("/api/v1/exemplars/" + exemplar + "/inspections"))
                 .header("Content-Type", "application/json")
                 .header("Authorization", authorization)
                 .header("Idempotency-Key", command)
@@ -72,10 +83,6 @@ final class Load implements AutoCloseable {
                         {"on":"2022-05-10","by":"Đoàn kiểm tra","effect":4,"efficiency":4,"growthCapacity":3,"influence":4,
                         "findings":"%s%s"}""".formatted(MARK, command)))
                 .build();
-        ledger.sent(command);
-        while (!answered(request, exemplar, command) && !Thread.currentThread().isInterrupted()) {
-            LockSupport.parkNanos(AGAIN.toNanos());
-        }
     }
 
     /** Whether the answer was clear. */
