@@ -20,6 +20,9 @@ final class Authority implements Benchmark {
     private static final int EACH = 30;
     private static final double SECONDS = 4;
     private static final double WARM_UP = 40;
+    /** Many at first, so that what is measured has been compiled: one alone asks too seldom for that. */
+    private static final int WARMING = 6;
+
     private static final String P50 = "p50 ms";
     private static final String CLERK = "command with a clerk's token";
     private static final String BOARD = "command with a board member's token";
@@ -123,8 +126,9 @@ final class Authority implements Benchmark {
     private static Candidate commands(String name, Role role, int port, int exemplars, int set, String authorization) {
         var requests = new InspectionRequests(exemplars, 3, authorization);
         requests.begin(set);
+        var warming = new HttpLoad(port, WARMING, requests);
         var load = new HttpLoad(port, 1, requests);
-        return Candidate.of(name, role, round -> load.run(round == 0 ? WARM_UP : SECONDS));
+        return Candidate.of(name, role, round -> round == 0 ? warming.run(WARM_UP) : load.run(SECONDS));
     }
 
     private static Candidate searches(String name, Role role, HttpClient http, int port, String authorization) {
@@ -132,7 +136,7 @@ final class Authority implements Benchmark {
         return Candidate.of(
                 name,
                 role,
-                round -> Load.of(1, (long) ((round == 0 ? WARM_UP : SECONDS) * 1e9), number -> {
+                round -> Load.of(round == 0 ? WARMING : 1, (long) ((round == 0 ? WARM_UP : SECONDS) * 1e9), number -> {
                     var question = "/api/v1/exemplars?q=" + (number % 2 == 0 ? "nguyen+van" : "hoa+giai") + "&size=10";
                     send(http, HttpRequest.newBuilder(service.resolve(question)), authorization);
                 }));

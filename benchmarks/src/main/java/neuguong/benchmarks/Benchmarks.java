@@ -25,7 +25,8 @@ public final class Benchmarks {
             new Quality(),
             new Aggregate(),
             new Memory(),
-            new ScaleReadSide());
+            new ScaleReadSide(),
+            new Soak());
 
     private Benchmarks() {}
 
@@ -64,7 +65,7 @@ public final class Benchmarks {
             throw new IllegalArgumentException("parts are all, or some of " + known + ", not " + parts);
         }
         return ALL.stream()
-                .filter(b -> parts.equals("all") || names.contains(b.name()))
+                .filter(b -> names.contains(b.name()) || (parts.equals("all") && !b.onlyByName()))
                 .toList();
     }
 

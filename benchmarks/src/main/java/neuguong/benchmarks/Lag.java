@@ -38,7 +38,9 @@ final class Lag implements Benchmark {
             var rounds = Rounds.of(
                     SHARES.stream()
                             .map(share -> Candidate.of(
-                                    name(share), Role.OURS, _ -> load.openLoop(highest * share / 100, SECONDS)))
+                                    name(share),
+                                    Role.OURS,
+                                    _ -> load.openLoop(highest * share / 100, SECONDS, LagLoad.FOLLOWED_A_SECOND)))
                             .toList(),
                     bench.rounds());
             return new Result(

@@ -26,7 +26,7 @@ final class LagLoad implements AutoCloseable {
     private static final String MARK = "thuocdo";
 
     /** So few that all of a round fit into one answer, whatever the lag. */
-    private static final int FOLLOWED_A_SECOND = 15;
+    static final int FOLLOWED_A_SECOND = 15;
 
     /** What this asks is work for those who are measured, too. */
     static final int ASK_AGAIN_MILLIS = 25;
@@ -77,12 +77,12 @@ final class LagLoad implements AutoCloseable {
         return Sample.perSecond(sent, System.nanoTime() - begin);
     }
 
-    /** Sends at this rate, whether or not the services keep up, and follows some of the commands to their hits. */
-    Sample openLoop(double rate, int seconds) throws Exception {
+    /** Sends at this rate, whether or not the services keep up, and follows so many of the commands a second to their hits. */
+    Sample openLoop(double rate, int seconds, int followed) throws Exception {
         var begin = System.nanoTime();
         var next = new AtomicLong();
         var total = (long) (rate * seconds);
-        var step = Math.max(1, (long) Math.ceil(rate / FOLLOWED_A_SECOND));
+        var step = Math.max(1, (long) Math.ceil(rate / followed));
         Callable<Long> sender = () -> {
             var count = 0L;
             for (var i = next.getAndIncrement(); i < total; i = next.getAndIncrement()) {

@@ -36,6 +36,11 @@ final class ServiceProbe {
         return status("VmHWM");
     }
 
+    /** The resident memory now. */
+    double residentMiB() throws IOException {
+        return status("VmRSS");
+    }
+
     private double status(String name) throws IOException {
         return Files.readAllLines(Path.of("/proc/" + pid + "/status")).stream()
                 .filter(line -> line.startsWith(name + ":"))
