@@ -61,6 +61,7 @@ public final class Auditor {
             case "bundle" -> new LogCommands(arguments, console).bundle();
             case "checkpoint" -> new LogCommands(arguments, console).checkpoint();
             case "log" -> new LogCommands(arguments, console).log();
+            case "reads" -> new LogCommands(arguments, console).reads();
             case "key" -> new LogCommands(arguments, console).key();
             case "help" -> console.help();
             default ->

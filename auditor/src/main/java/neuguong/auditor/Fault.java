@@ -52,6 +52,10 @@ final class Fault extends RuntimeException {
         UNITS_DIFFER(
                 "Sự kiện của các đơn vị không cho ra gốc theo đơn vị của điểm niêm phong.",
                 "What the units have does not yield the checkpoint's root over units."),
+        READINGS_MISSING("Có %s lần đọc, sổ niêm phong có %s.", "There are %s readings, the log has %s."),
+        READINGS_DIFFER(
+                "Các lần đọc không cho ra gốc của điểm niêm phong.",
+                "The readings do not yield the checkpoint's root."),
         PROOF_MALFORMED("Tệp proof.txt không đúng dạng.", "The file proof.txt is not of its form."),
         PROOF_FAILS(
                 "Chứng minh không dẫn tới gốc của điểm niêm phong.",

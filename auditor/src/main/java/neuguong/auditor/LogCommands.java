@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,12 +23,16 @@ import neuguong.auditor.Fault.Kind;
 import neuguong.transparency.Checkpoint;
 import neuguong.transparency.SigningKey;
 import neuguong.transparency.VerifierKey;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What is asked of a running register. */
 final class LogCommands {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
     private static final int BUFFER = 1 << 16;
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
@@ -74,8 +79,44 @@ final class LogCommands {
                         "VERIFIED: the whole of %s, %s events, and what each unit has; kept in %s"));
     }
 
+    /** The same for the log of who read what, of which every reading is held to the checkpoint. */
+    void reads() throws IOException {
+        var text = text("/checkpoint");
+        var checkpoint = believed(text);
+        var readings = new WholeReadings(checkpoint);
+        for (Long after = 0L; after != null; ) {
+            var page = page(after);
+            page.items().forEach(readings::take);
+            console.progress(readings.taken(), checkpoint.size());
+            after = readings.taken() < checkpoint.size() ? page.next() : null;
+        }
+        readings.verify();
+        keep(text);
+        tell(
+                checkpoint,
+                new Text(
+                        "HỢP LỆ: toàn bộ sổ %s, %s lần đọc; đã lưu vào %s",
+                        "VERIFIED: the whole of %s, %s readings; kept in %s"));
+    }
+
+    /** @param next the {@code after} of the next page, or null */
+    private record Page(
+            List<WholeReadings.Kept> items, @Nullable Long next) {}
+
+    private Page page(long after) throws IOException {
+        try {
+            return JSON.readValue(text("?size=1000&after=" + after), Page.class);
+        } catch (JacksonException e) {
+            throw new IOException("no page of readings after " + after, e);
+        }
+    }
+
+    private boolean ofReadings() {
+        return arguments.command().equals("reads");
+    }
+
     private Path kept() {
-        return Path.of(arguments.option("kept").orElse("checkpoint.txt"));
+        return Path.of(arguments.option("kept").orElse(ofReadings() ? "reads-checkpoint.txt" : "checkpoint.txt"));
     }
 
     private Checkpoint believed(String text) throws IOException {
@@ -172,7 +213,9 @@ final class LogCommands {
 
     private HttpResponse<InputStream> get(String path) throws IOException {
         try {
-            var address = URI.create(arguments.required("url").replaceFirst("/+$", "") + "/api/v1/audit" + path);
+            var address = URI.create(arguments.required("url").replaceFirst("/+$", "")
+                    + (ofReadings() ? "/api/v1/audit/reads" : "/api/v1/audit")
+                    + path);
             var request = HttpRequest.newBuilder(address)
                     .timeout(LIMIT)
                     .header(

@@ -50,6 +50,25 @@ class BundleIT {
         return run(command.toArray(String[]::new));
     }
 
+    @Test
+    void the_auditor_makes_the_log_of_readings_anew_and_holds_a_later_one_to_it()
+            throws IOException, InterruptedException {
+        var unit = sealedUnit();
+        API.audit("/units/" + unit + "/history").is(200);
+        Api.until(() -> API.audit("/reads/checkpoint").status() == 200);
+        var first = auditor("reads", "--json", url(), kept());
+        assertThat(first.status()).as(first.said()).isZero();
+        assertThat(Api.JSON.readTree(first.said()).get("origin").asString()).endsWith("/reads");
+        var size = Api.JSON.readTree(first.said()).get("size").asLong();
+        API.audit("/units/" + unit + "/state").is(200);
+        Api.until(() -> Long.parseLong(
+                        API.audit("/reads/checkpoint").text().lines().toList().get(1))
+                > size);
+        var later = auditor("reads", "--json", url(), kept());
+        assertThat(later.status()).as(later.said()).isZero();
+        assertThat(Api.JSON.readTree(later.said()).get("size").asLong()).isGreaterThan(size);
+    }
+
     private String url() {
         return "--url=" + API.stack.commandUrl();
     }

@@ -45,8 +45,15 @@ class ReadTable {
      *
      * @param content the sealed text, which is JSON of a {@link Reading}
      * @param leafHash SHA-256 of that text, in hex
+     * @param leafIndex its place in the sealed log, from 0, or null where it is not sealed yet
      */
-    record Kept(long position, String id, JsonNode reading, String content, Hash leafHash) {}
+    record Kept(
+            long position,
+            String id,
+            JsonNode reading,
+            String content,
+            Hash leafHash,
+            @Nullable Long leafIndex) {}
 
     /** Which readings are asked for; null for any. */
     record Question(
@@ -59,7 +66,9 @@ class ReadTable {
     /** The readings after a position, in the order of recording. */
     List<Kept> find(Question question, long after, int count) {
         var arguments = new ArrayList<Object>();
-        var sql = new StringBuilder("select position, read_id, content, leaf_hash from read_entry where position > ?");
+        var sql = new StringBuilder("""
+                select position, read_id, content, leaf_hash, leaf_index
+                from read_entry left join read_log_leaf using (position) where position > ?""");
         arguments.add(after);
         put(sql, arguments, " and unit_id = ?", question.unit());
         put(sql, arguments, " and exemplar_id = ?", question.exemplar());
@@ -91,6 +100,7 @@ class ReadTable {
                 row.getString(2),
                 EventJson.MAPPER.readTree(content),
                 content,
-                Hash.of(row.getBytes(4)));
+                Hash.of(row.getBytes(4)),
+                row.getObject(5, Long.class));
     }
 }
