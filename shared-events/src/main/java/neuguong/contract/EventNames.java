@@ -11,8 +11,8 @@ public final class EventNames {
     private static final Map<String, Named> NAMES = new LinkedHashMap<>();
 
     static {
-        name("exemplar.ExemplarNominated", "Đề cử", "Nomination");
-        name("exemplar.NominationRevised", "Sửa đề cử", "Revision of the nomination");
+        name("exemplar.ExemplarNominated", "Giới thiệu", "Nomination");
+        name("exemplar.NominationRevised", "Sửa hồ sơ giới thiệu", "Revision of the nomination");
         name("exemplar.NominationRejected", "Không được chọn", "Rejection");
         name("exemplar.ExemplarSelected", "Được chọn", "Selection");
         name("exemplar.AssessmentRecorded", "Đánh giá năm", "Assessment");
@@ -21,7 +21,7 @@ public final class EventNames {
         name("exemplar.CommendationRevoked", "Hủy bỏ khen thưởng", "Revocation of an award");
         name("exemplar.ExemplarTransferred", "Chuyển đơn vị, địa phương", "Transfer");
         name("exemplar.NominationReturned", "Trả lại để hoàn thiện", "Return for completion");
-        name("exemplar.NominationWithdrawn", "Rút đề cử", "Withdrawal");
+        name("exemplar.NominationWithdrawn", "Rút giới thiệu", "Withdrawal");
         name("exemplar.RoadmapSet", "Lập lộ trình", "Roadmap");
         name("exemplar.SupportProvided", "Hỗ trợ", "Support");
         name("exemplar.DifficultyReported", "Khó khăn", "Difficulty");

@@ -167,7 +167,7 @@ public enum Reason implements Named {
             "The exemplar has not been selected; this is for the stages after discovery."),
     WAITS_FOR_COMPLETION(
             Kind.CONFLICT,
-            "Đề cử đã được trả lại ngày %s để hoàn thiện; phải bổ sung trước khi lựa chọn.",
+            "Hồ sơ giới thiệu đã được trả lại ngày %s để hoàn thiện; phải bổ sung trước khi lựa chọn.",
             "The nomination was returned for completion on %s; revise it before it is selected."),
     TARGET_YEAR_OUT_OF_REACH(
             Kind.INVALID,

@@ -74,7 +74,7 @@ class OnPaperTest {
         try (var pdf = new PdfReader(history(new Seal("neu-guong.local/log", 7, ROOT), 1))) {
             assertThat(text(pdf))
                     .contains("Lịch sử đơn vị", "Có hiệu lực đến hết ngày: 31/12/2023", "Ngày hiệu lực")
-                    .contains("00:00:00 01/02/2023", "20/06/2021", "Đề cử")
+                    .contains("00:00:00 01/02/2023", "20/06/2021", "Giới thiệu")
                     .contains("Nguyễn Thị Huyền Ngữ", "quyết định: 12/QĐ-UBND", "Hết: 1 sự kiện.")
                     .contains(ROOT);
             assertThat(text(pdf).replace(" ", "")).contains(ACHIEVEMENT.replace(" ", ""));

@@ -20,7 +20,7 @@ class ReturnSpecification {
     private static final LocalDate ON = day(2021, 6, 28);
     private static final LocalDate EARLY = NOMINATED_ON.minusDays(1);
     private static final LocalDate TOMORROW = PLAN.today().plusDays(1);
-    private static final NominationWithdrawn WITHDRAWN = new NominationWithdrawn("Đề cử nhầm", ON, null);
+    private static final NominationWithdrawn WITHDRAWN = new NominationWithdrawn("Giới thiệu nhầm", ON, null);
     private static final SelectExemplar SELECT =
             new SelectExemplar(ID, "12/QĐ-UBND", day(2021, 7, 1), "UBND tỉnh", PLAN);
 
@@ -33,7 +33,7 @@ class ReturnSpecification {
     }
 
     private static WithdrawNomination withdraw(LocalDate on) {
-        return new WithdrawNomination(ID, "Đề cử nhầm", on, null, PLAN);
+        return new WithdrawNomination(ID, "Giới thiệu nhầm", on, null, PLAN);
     }
 
     private static NominationRevised completed() {

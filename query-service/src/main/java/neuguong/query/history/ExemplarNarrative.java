@@ -65,7 +65,8 @@ final class ExemplarNarrative {
             case NominationRejected e ->
                 say("Không được chọn: %s", "Rejected: %s", e.reason()).plus(by(e.document()));
             case NominationWithdrawn e ->
-                say("Rút đề cử: %s", "Nomination withdrawn: %s", e.reason()).plus(by(e.document()));
+                say("Rút giới thiệu: %s", "Nomination withdrawn: %s", e.reason())
+                        .plus(by(e.document()));
             case ExemplarSelected e ->
                 say(
                         "Được chọn để bồi dưỡng theo Quyết định %s của %s",
@@ -140,7 +141,7 @@ final class ExemplarNarrative {
 
     private static Told nominated(Nomination n) {
         return say(
-                        "Đề cử %s “%s”",
+                        "Giới thiệu %s “%s”",
                         "Nominated %s “%s”", n.subject().kind(), n.subject().name())
                 .plus(say(": %s, lĩnh vực %s", ": %s, sector %s", n.category(), sector(n.sector())))
                 .plus(say(", đơn vị %s, tại %s", ", unit %s, in %s", unit(n.unitId()), place(n.localityId())))
@@ -155,7 +156,7 @@ final class ExemplarNarrative {
     }
 
     private static Told revised(NominationRevised e) {
-        return say("Bổ sung, sửa đề cử. ", "Nomination revised. ").plus(nominated(e.nomination()));
+        return say("Bổ sung, sửa hồ sơ giới thiệu. ", "Nomination revised. ").plus(nominated(e.nomination()));
     }
 
     private static Told assessed(String vi, String en, Assessment a) {
