@@ -112,6 +112,18 @@ class SearchQualityIT {
         assertThat(names(ask("HTX"))).containsExactlyInAnyOrder(TEA_COOPERATIVE, FISHERS);
     }
 
+    @ParameterizedTest
+    @CsvSource({"HTX chè, Hợp tác xã Chè Nà Lìn", "hop tac xa thuy san, HTX Thủy sản Cửa Lau"})
+    void an_abbreviation_and_what_it_means_find_each_other_in_the_history_too(String typed, String name) {
+        Api.eventually(() -> {
+            var found = API.get("/api/v1/history?" + Api.query("unit", UNIT, "q", typed))
+                    .is(200)
+                    .json();
+            assertThat(names(found)).containsExactly(name);
+            assertThat(found.at("/items/0/highlights/name").toString()).contains("\"hit\":true");
+        });
+    }
+
     @Test
     void a_name_comes_before_a_title_before_an_achievement_and_a_phrase_before_scattered_words() {
         assertThat(names(ask("trồng nấm")))

@@ -33,7 +33,7 @@ record HistoryNames(
     private static final int SENTENCE = 400;
 
     /** @param words that were searched for, or null */
-    HistoryItem item(HistoryDocument d, @Nullable String words) {
+    HistoryItem item(HistoryDocument d, @Nullable Highlighter words) {
         var sentence = named(new Phrase(d.sentenceVi(), d.sentenceEn()), d.validOn());
         var unitId = d.unitId();
         var localityId = d.localityId();
@@ -59,7 +59,7 @@ record HistoryNames(
                 d.correlationId(),
                 d.validOn(),
                 d.recordedAt(),
-                words == null ? Map.of() : highlights(d.name(), sentence, Highlighter.of(words)));
+                words == null ? Map.of() : highlights(d.name(), sentence, words));
     }
 
     /** A sentence in the language, with the names of a day. */

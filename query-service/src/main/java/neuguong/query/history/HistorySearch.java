@@ -3,7 +3,6 @@ package neuguong.query.history;
 import co.elastic.clients.elasticsearch._types.SortOptions;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregate;
 import co.elastic.clients.elasticsearch._types.aggregations.Aggregation;
-import co.elastic.clients.elasticsearch._types.query_dsl.Operator;
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -28,7 +27,9 @@ import neuguong.query.platform.PagedSearch;
 import neuguong.query.platform.Queries;
 import neuguong.query.platform.Slice;
 import neuguong.query.platform.Span;
-import neuguong.query.text.Spelling;
+import neuguong.query.text.Highlighter;
+import neuguong.query.text.Synonyms;
+import neuguong.query.text.Synonyms.Term;
 import neuguong.query.unit.UnitSearch;
 import org.springframework.stereotype.Component;
 
@@ -42,12 +43,15 @@ public final class HistorySearch {
     private final UnitSearch units;
     private final LocalitySearch localities;
     private final Narrator narrator;
+    private final Synonyms synonyms;
 
-    HistorySearch(PagedSearch search, UnitSearch units, LocalitySearch localities, Narrator narrator) {
+    HistorySearch(
+            PagedSearch search, UnitSearch units, LocalitySearch localities, Narrator narrator, Synonyms synonyms) {
         this.search = search;
         this.units = units;
         this.localities = localities;
         this.narrator = narrator;
+        this.synonyms = synonyms;
     }
 
     private static Map<String, String> facetFields() {
@@ -69,21 +73,23 @@ public final class HistorySearch {
      */
     public Listing.Faceted<HistoryItem> find(HistoryCriteria criteria, Slice slice, Locale locale) throws IOException {
         var filters = filters(criteria);
+        var terms = criteria.q() == null ? List.<Term>of() : synonyms.terms(criteria.q());
         var found = search.search(
                 ExemplarHistory.INDEX,
                 criteria,
                 slice,
                 sort(criteria),
-                request -> request.query(base(criteria))
+                request -> request.query(base(criteria, terms))
                         .postFilter(Queries.all(filters.values()))
                         .aggregations(aggregations(filters)));
         var names = names(found.page().items(), found.aggregations(), locale);
+        var words = criteria.q() == null ? null : Highlighter.of(terms, false);
         return found.page()
-                .map(document -> names.item(document, criteria.q()))
+                .map(document -> names.item(document, words))
                 .with(facets(found.aggregations(), names), Basis.Used.of(Basis.THEN, Basis.THEN));
     }
 
-    private static Query base(HistoryCriteria criteria) {
+    private static Query base(HistoryCriteria criteria, List<Term> terms) {
         var parts = new ArrayList<Query>();
         if (criteria.from() != null) {
             parts.add(Queries.from("validOn", criteria.from()));
@@ -97,14 +103,7 @@ public final class HistorySearch {
         if (criteria.q() == null) {
             return Queries.all(parts);
         }
-        var words = Spelling.words(criteria.q());
-        return Query.of(q -> q.bool(b -> b.must(match("textFolded", Spelling.folded(words)))
-                .filter(parts)
-                .should(Queries.tier(match("text", Spelling.exact(words)), 2))));
-    }
-
-    private static Query match(String field, String words) {
-        return Query.of(q -> q.match(m -> m.field(field).query(words).operator(Operator.And)));
+        return HistoryWords.query(terms, parts);
     }
 
     private Map<String, Query> filters(HistoryCriteria criteria) throws IOException {
