@@ -83,6 +83,27 @@ class ImportIT {
     }
 
     @Test
+    void localities_come_with_their_points_and_are_told_again_to_have_another() {
+        var header =
+                "Mã;Tên;Cấp;Mã cấp trên;Từ ngày;Kinh độ;Vĩ độ;Nguồn tọa độ\n90;Tỉnh Tây Hồ Lô;PROVINCE;;01/07/2025;;;\n";
+        var row = "90011;Xã Có Điểm;COMMUNE;90;2025-07-01;%s;%s;%s\n";
+        var first = header
+                + row.formatted("105,8452", "21.0567", "Bản đồ tỉnh")
+                + "90012;Xã Đổi Chỗ;COMMUNE;90;2025-07-01;21.0567;105.8452;Bản đồ tỉnh\n"
+                + "90013;Xã Nửa Điểm;COMMUNE;90;2025-07-01;105.8;;\n"
+                + "90014;Xã Chữ;COMMUNE;90;2025-07-01;105 độ;21;Bản đồ tỉnh\n";
+        var dry = IMPORTS.take("kind=localities&dryRun=true", first);
+        var done = IMPORTS.take("kind=localities", first);
+        assertThat(IMPORTS.codes(done)).containsExactly("", "", "POSITION_OUTSIDE", "REQUIRED", "NUMBER_WRONG");
+        assertThat(done.get("refused")).isEqualTo(dry.get("refused"));
+        Imports.counts(IMPORTS.take("kind=localities", first), 0, 2, 3);
+        Imports.counts(IMPORTS.take("kind=localities", header + row.formatted("105.85", "21.06", "Đo lại")), 1, 1, 0);
+        assertThat(IMPORTS.count("""
+                select count(*) from domain_event_entry e join locality_index l on l.locality_id = e.aggregate_identifier
+                where l.code = '90011' and e.payload_type = 'locality.LocalityPositioned'""")).isEqualTo(2);
+    }
+
+    @Test
     void units_come_with_their_tree_and_a_code_is_taken_once() {
         var tag = Register.tag();
         var csv = """

@@ -54,6 +54,7 @@ public final class EventNames {
         name("unit.UnitDissolved", "Giải thể đơn vị", "Unit dissolved");
         name("locality.LocalityEstablished", "Thành lập địa phương", "Locality established");
         name("locality.LocalityRenamed", "Đổi tên địa phương", "Locality renamed");
+        name("locality.LocalityPositioned", "Xác định tọa độ", "Point given");
         name("locality.LocalitySuccessorChosen", "Xác định nơi kế thừa", "Successor chosen");
         name("locality.LocalitySucceeded", "Sáp nhập địa phương", "Locality succeeded");
         name("criteria.CriteriaSetPublished", "Ban hành bộ tiêu chí", "Criteria set published");

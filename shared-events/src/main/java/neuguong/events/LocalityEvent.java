@@ -1,5 +1,6 @@
 package neuguong.events;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +55,22 @@ public sealed interface LocalityEvent extends DomainEvent {
             String reason,
             LocalDate on,
             @Nullable String document) implements LocalityEvent {
+        @Override
+        public LocalDate validOn() {
+            return on;
+        }
+    }
+
+    /**
+     * A point was given for the place, by which a map shows it: its seat or middle. A later one replaces the earlier one.
+     *
+     * @param longitude degrees east of Greenwich, WGS 84
+     * @param latitude degrees north of the equator, WGS 84
+     * @param source where the point comes from
+     * @param on the day on which the point was given or measured
+     */
+    record LocalityPositioned(BigDecimal longitude, BigDecimal latitude, String source, LocalDate on)
+            implements LocalityEvent {
         @Override
         public LocalDate validOn() {
             return on;

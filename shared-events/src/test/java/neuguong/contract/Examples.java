@@ -253,6 +253,11 @@ final class Examples {
                         NEW_COMMUNE, SuccessionExtent.PART, LocalDate.of(2025, 7, 1), "1665/NQ-UBTVQH15"),
                 new LocalityEvent.LocalitySuccessorChosen(
                         NEW_COMMUNE, "Phần lớn dân cư về xã này", LocalDate.of(2025, 8, 1), "12/TB-UBND"),
+                new LocalityEvent.LocalityPositioned(
+                        new BigDecimal("105.8452"),
+                        new BigDecimal("21.0567"),
+                        "Bản đồ địa giới hành chính tỉnh",
+                        LocalDate.of(2025, 8, 4)),
                 published(),
                 new CriteriaSetEvent.CriteriaSetRetired(
                         LocalDate.of(2024, 1, 1), "Áp dụng chung tiêu chí của tỉnh", "12/QĐ-SGDĐT"),

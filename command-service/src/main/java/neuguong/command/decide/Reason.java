@@ -342,6 +342,14 @@ public enum Reason implements Named {
             Kind.INVALID,
             "Ngày %s trước thay đổi gần nhất của địa phương (%s).",
             "The date %s lies before the last change of the locality (%s)."),
+    POSITION_OUTSIDE(
+            Kind.INVALID,
+            "Tọa độ (kinh độ %s, vĩ độ %s) ở ngoài Việt Nam; kinh độ phải từ 102 đến 118, vĩ độ từ 6 đến 24, tính bằng độ thập phân theo WGS 84.",
+            "The point (longitude %s, latitude %s) lies outside Vietnam; longitudes are 102 to 118 and latitudes 6 to 24 decimal degrees of WGS 84."),
+    BEFORE_LOCALITY_POSITIONED(
+            Kind.INVALID,
+            "Ngày %s trước ngày địa phương bắt đầu hoặc có tọa độ gần nhất (%s).",
+            "The date %s lies before the locality began or was last given a point (%s)."),
     LOCALITY_SUCCEEDED(
             Kind.CONFLICT,
             "Địa phương này đã được kế thừa toàn bộ; kế thừa một phần không thể đi cùng.",

@@ -1,5 +1,6 @@
 package neuguong.command.imports;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import neuguong.command.imports.RowFault.Code;
 import neuguong.command.imports.RowFault.RowRefused;
 import neuguong.command.imports.Table.Line;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class Cells {
     /** what names a unit, a place or a term is not longer */
     private static final int NAME = 500;
+
+    private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}([.,]\\d{1,12})?");
 
     private final Columns columns;
     private final Line line;
@@ -119,6 +123,20 @@ final class Cells {
             fault(field, Code.YEAR_WRONG, text);
         }
         return year.orElse(null);
+    }
+
+    /** A number, with a point or a comma before its decimals; null where the cell is blank, or after a fault. */
+    @Nullable
+    BigDecimal decimal(Field field) {
+        var text = text(field);
+        if (text == null) {
+            return null;
+        }
+        if (!DECIMAL.matcher(text).matches()) {
+            fault(field, Code.NUMBER_WRONG, shown(field, text));
+            return null;
+        }
+        return new BigDecimal(text.replace(',', '.'));
     }
 
     /** A term of the field; null where the cell is blank, or after a fault. */

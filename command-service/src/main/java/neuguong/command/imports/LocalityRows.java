@@ -19,16 +19,37 @@ import neuguong.command.platform.Rehearsal;
 import neuguong.events.LocalityLevel;
 import org.jspecify.annotations.Nullable;
 
-/** A row establishes a locality; its parent stands in a row above it, or is in the register. */
+/**
+ * A row establishes a locality, and may give it a point, or another point than it had; its parent stands in a row above it, or is in the
+ * register.
+ */
 final class LocalityRows implements Rows<Cells, EstablishLocality> {
     static final Field CODE = Field.of("code", "Mã", "Mã địa phương");
     static final Field NAME = Field.of("name", "Tên", "Tên địa phương");
     static final Field LEVEL = Field.of("level", "Cấp");
     static final Field PARENT = Field.of("parentCode", "Mã cấp trên", "Mã địa phương cấp trên");
     static final Field FROM = Field.of("from", "Từ ngày", "Hiệu lực từ");
-    static final List<Field> FIELDS = List.of(CODE, NAME, LEVEL, PARENT, FROM);
-    private static final Map<String, Field> BY_BODY =
-            Map.of("code", CODE, "name", NAME, "level", LEVEL, "parentId", PARENT, "from", FROM);
+    static final Field LONGITUDE = Field.of("longitude", "Kinh độ");
+    static final Field LATITUDE = Field.of("latitude", "Vĩ độ");
+    static final Field SOURCE = Field.of("source", "Nguồn tọa độ");
+    static final List<Field> FIELDS = List.of(CODE, NAME, LEVEL, PARENT, FROM, LONGITUDE, LATITUDE, SOURCE);
+    private static final Map<String, Field> BY_BODY = Map.of(
+            "code",
+            CODE,
+            "name",
+            NAME,
+            "level",
+            LEVEL,
+            "parentId",
+            PARENT,
+            "from",
+            FROM,
+            "longitude",
+            LONGITUDE,
+            "latitude",
+            LATITUDE,
+            "source",
+            SOURCE);
 
     private final Bodies bodies;
     private final Localities localities;
@@ -69,6 +90,7 @@ final class LocalityRows implements Rows<Cells, EstablishLocality> {
         values.put("level", cells.term(LEVEL, LocalityLevel.class));
         values.put("parentId", parent == null ? null : parent.id());
         values.put("from", from);
+        position(cells, values);
         var body = bodies.read(LocalityBody.class, values, BY_BODY, cells);
         return new EstablishLocality(
                 idOf(body),
@@ -77,7 +99,20 @@ final class LocalityRows implements Rows<Cells, EstablishLocality> {
                 body.level(),
                 body.parentId(),
                 parent == null ? null : parent.parent(),
-                body.from());
+                body.from(),
+                body.position());
+    }
+
+    /** All of a point, or nothing of it. */
+    private static void position(Cells cells, Map<String, @Nullable Object> values) {
+        var parts = List.of(LONGITUDE, LATITUDE, SOURCE);
+        if (parts.stream().noneMatch(part -> cells.text(part) != null)) {
+            return;
+        }
+        parts.forEach(cells::required);
+        values.put("longitude", cells.decimal(LONGITUDE));
+        values.put("latitude", cells.decimal(LATITUDE));
+        values.put("source", cells.text(SOURCE));
     }
 
     /** The place of this level, code and first day is one, whatever a row says of its name. */

@@ -129,7 +129,8 @@ final class ReformPlaces {
                 key.level(),
                 parent == null ? null : parent.id(),
                 parent == null ? null : parent.asParent(),
-                key.from()));
+                key.from(),
+                null));
         return new Known(key, id, wanted.name(), parent == null ? null : parent.id());
     }
 

@@ -34,6 +34,9 @@ record RowFault(String code, String vi, String en) {
                 "'%s' không phải ngày; hãy viết ngày/tháng/năm hoặc năm-tháng-ngày.",
                 "'%s' is no date; write yyyy-MM-dd or dd/MM/yyyy."),
         YEAR_WRONG("'%s' không phải năm gồm bốn chữ số.", "'%s' is no year of four digits."),
+        NUMBER_WRONG(
+                "'%s' không phải số; hãy viết như 105,8452 hoặc 105.8452.",
+                "'%s' is no number; write it as 105.8452 or 105,8452."),
         TERM_UNKNOWN("'%s' không thuộc danh sách: %s.", "'%s' is not of the list: %s."),
         SECTOR_UNKNOWN("Không có lĩnh vực mang mã hoặc tên '%s'.", "No sector has the code or name '%s'."),
         HONOUR_UNKNOWN(

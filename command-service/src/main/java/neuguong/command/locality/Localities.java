@@ -17,6 +17,7 @@ import neuguong.command.platform.ReadAhead;
 import neuguong.events.DomainEvent;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityPositioned;
 import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
 import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
@@ -159,7 +160,7 @@ public class Localities implements Index.Table {
                     jdbc.sql("update locality_index set valid_to = ? where locality_id = ?")
                             .params(e.on().minusDays(1), localityId)
                             .update();
-                case LocalitySuccessorChosen _ -> {}
+                case LocalitySuccessorChosen _, LocalityPositioned _ -> {}
             }
         }
     }

@@ -1,7 +1,9 @@
 package neuguong.command.locality;
 
+import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import neuguong.command.platform.Legible;
 import neuguong.events.LocalityLevel;
@@ -30,6 +32,18 @@ final class LocalityBodies {
             @NotNull SuccessionExtent extent,
             @NotNull LocalDate on,
             @Nullable @Size(min = 1, max = 200) @Legible String document) {}
+
+    /**
+     * @param longitude decimal degrees east, WGS 84
+     * @param latitude decimal degrees north, WGS 84
+     * @param source where the point comes from
+     * @param on the day on which it was given or measured
+     */
+    record PositionBody(
+            @NotNull @Digits(integer = 3, fraction = 6) BigDecimal longitude,
+            @NotNull @Digits(integer = 3, fraction = 6) BigDecimal latitude,
+            @NotNull @Size(min = 1, max = 300) @Legible String source,
+            @NotNull LocalDate on) {}
 
     record ChoiceBody(
             @NotNull @Size(min = 1, max = 36) @Legible String successorId,

@@ -1,5 +1,6 @@
 package neuguong.command.locality;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import neuguong.command.decide.Plan;
 import neuguong.command.decide.Validity;
@@ -15,6 +16,7 @@ public sealed interface LocalityCommand {
      * Enters a place in the register. The law names a place before its first day, so that day may lie ahead.
      *
      * @param parent what is known of the parent, or null where none of this id exists or none is given
+     * @param position the point that is given with it, or null
      */
     record EstablishLocality(
             String localityId,
@@ -23,11 +25,28 @@ public sealed interface LocalityCommand {
             LocalityLevel level,
             @Nullable String parentId,
             @Nullable Parent parent,
-            LocalDate from)
+            LocalDate from,
+            @Nullable Position position)
             implements LocalityCommand {}
 
     /** The place that another is to lie in. */
     record Parent(LocalityLevel level, String code, Validity validity) {}
+
+    /**
+     * A point by which a map shows a place.
+     *
+     * @param longitude degrees east, WGS 84
+     * @param latitude degrees north, WGS 84
+     * @param source where it comes from
+     */
+    record Position(BigDecimal longitude, BigDecimal latitude, String source) {}
+
+    /**
+     * Gives a place its point, or another than it had.
+     *
+     * @param on the day on which it was given or measured
+     */
+    record PositionLocality(String localityId, Position position, LocalDate on, Plan plan) implements LocalityCommand {}
 
     record RenameLocality(
             String localityId,

@@ -3,9 +3,12 @@ package neuguong.command.locality;
 import neuguong.command.locality.LocalityBodies.ChoiceBody;
 import neuguong.command.locality.LocalityBodies.EstablishmentBody;
 import neuguong.command.locality.LocalityBodies.LocalityRenamingBody;
+import neuguong.command.locality.LocalityBodies.PositionBody;
 import neuguong.command.locality.LocalityBodies.SuccessionBody;
 import neuguong.command.locality.LocalityCommand.ChooseSuccessor;
 import neuguong.command.locality.LocalityCommand.EstablishLocality;
+import neuguong.command.locality.LocalityCommand.Position;
+import neuguong.command.locality.LocalityCommand.PositionLocality;
 import neuguong.command.locality.LocalityCommand.RenameLocality;
 import neuguong.command.locality.LocalityCommand.SucceedLocality;
 import neuguong.command.platform.Edge;
@@ -40,7 +43,13 @@ public class LocalityCommands {
                 body.level(),
                 body.parentId(),
                 parent == null ? null : parent.asParent(),
-                body.from());
+                body.from(),
+                null);
+    }
+
+    PositionLocality position(String id, PositionBody body) {
+        var position = new Position(body.longitude(), body.latitude(), body.source());
+        return new PositionLocality(id, position, body.on(), edge.plan());
     }
 
     RenameLocality rename(String id, LocalityRenamingBody body) {

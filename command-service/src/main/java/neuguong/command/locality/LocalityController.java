@@ -6,6 +6,7 @@ import java.util.Map;
 import neuguong.command.locality.LocalityBodies.ChoiceBody;
 import neuguong.command.locality.LocalityBodies.EstablishmentBody;
 import neuguong.command.locality.LocalityBodies.LocalityRenamingBody;
+import neuguong.command.locality.LocalityBodies.PositionBody;
 import neuguong.command.locality.LocalityBodies.SuccessionBody;
 import neuguong.command.platform.Caller;
 import neuguong.command.platform.Commands;
@@ -52,5 +53,12 @@ class LocalityController {
     ResponseEntity<Map<String, Object>> choose(
             @PathVariable String id, @Valid @RequestBody ChoiceBody body, Caller caller) {
         return Commands.changed(commands.send(facts.choose(id, body), caller));
+    }
+
+    /** The point by which a map shows the place; another replaces it. */
+    @PostMapping("/{id}/position")
+    ResponseEntity<Map<String, Object>> position(
+            @PathVariable String id, @Valid @RequestBody PositionBody body, Caller caller) {
+        return Commands.changed(commands.send(facts.position(id, body), caller));
     }
 }

@@ -2,6 +2,7 @@ package neuguong.command.locality;
 
 import static neuguong.command.decide.Reason.*;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +12,14 @@ import neuguong.command.decide.Plan;
 import neuguong.command.decide.Rejected;
 import neuguong.command.locality.LocalityCommand.ChooseSuccessor;
 import neuguong.command.locality.LocalityCommand.EstablishLocality;
+import neuguong.command.locality.LocalityCommand.Position;
+import neuguong.command.locality.LocalityCommand.PositionLocality;
 import neuguong.command.locality.LocalityCommand.RenameLocality;
 import neuguong.command.locality.LocalityCommand.SucceedLocality;
 import neuguong.command.locality.LocalityDecider.State;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityPositioned;
 import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
 import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
@@ -30,6 +34,12 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
     private static final Pattern COMMUNE = Pattern.compile("\\d{5}");
     private static final Pattern HAMLET = Pattern.compile("\\d{5}-[A-Z0-9]{1,10}");
 
+    // Vietnam with its islands, in whole degrees: what lies outside was written in another order, unit or system
+    private static final BigDecimal WEST = BigDecimal.valueOf(102);
+    private static final BigDecimal EAST = BigDecimal.valueOf(118);
+    private static final BigDecimal SOUTH = BigDecimal.valueOf(6);
+    private static final BigDecimal NORTH = BigDecimal.valueOf(24);
+
     /** What the rules know of a locality. */
     sealed interface State {
         record Unknown() implements State {}
@@ -37,14 +47,16 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
         /**
          * The place was established.
          *
-         * @param since the business date of its last change
+         * @param since the business date of its last change; a point changes nothing of the place
+         * @param position the last that was given, or null
          */
         record Known(
                 LocalityEstablished established,
                 String name,
                 LocalDate since,
                 List<LocalitySucceeded> successions,
-                @Nullable LocalitySuccessorChosen chosen)
+                @Nullable LocalitySuccessorChosen chosen,
+                @Nullable LocalityPositioned position)
                 implements State {}
     }
 
@@ -59,7 +71,8 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
             case State.Unknown _ ->
                 switch (command) {
                     case EstablishLocality c -> establish(c);
-                    case RenameLocality _, SucceedLocality _, ChooseSuccessor _ -> throw new Rejected(UNKNOWN_LOCALITY);
+                    case RenameLocality _, SucceedLocality _, ChooseSuccessor _, PositionLocality _ ->
+                        throw new Rejected(UNKNOWN_LOCALITY);
                 };
             case State.Known known ->
                 switch (command) {
@@ -67,6 +80,7 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
                     case RenameLocality c -> rename(c, known);
                     case SucceedLocality c -> succeed(c, known);
                     case ChooseSuccessor c -> choose(c, known);
+                    case PositionLocality c -> position(c, known);
                 };
         };
     }
@@ -74,10 +88,11 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
     @Override
     public State evolve(State state, LocalityEvent event) {
         return switch (event) {
-            case LocalityEstablished e -> new State.Known(e, e.name(), e.from(), List.of(), null);
+            case LocalityEstablished e -> new State.Known(e, e.name(), e.from(), List.of(), null, null);
             case LocalityRenamed e -> {
                 var place = known(state);
-                yield new State.Known(place.established(), e.name(), e.on(), place.successions(), place.chosen());
+                yield new State.Known(
+                        place.established(), e.name(), e.on(), place.successions(), place.chosen(), place.position());
             }
             case LocalitySucceeded e -> {
                 var place = known(state);
@@ -85,11 +100,22 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
                 successions.add(e);
                 var since = e.on().isAfter(place.since()) ? e.on() : place.since();
                 yield new State.Known(
-                        place.established(), place.name(), since, List.copyOf(successions), place.chosen());
+                        place.established(),
+                        place.name(),
+                        since,
+                        List.copyOf(successions),
+                        place.chosen(),
+                        place.position());
             }
             case LocalitySuccessorChosen e -> {
                 var place = known(state);
-                yield new State.Known(place.established(), place.name(), e.on(), place.successions(), e);
+                yield new State.Known(
+                        place.established(), place.name(), e.on(), place.successions(), e, place.position());
+            }
+            case LocalityPositioned e -> {
+                var place = known(state);
+                yield new State.Known(
+                        place.established(), place.name(), place.since(), place.successions(), place.chosen(), e);
             }
         };
     }
@@ -109,7 +135,11 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
         if (c.level() != LocalityLevel.PROVINCE) {
             requireParent(c);
         }
-        return List.of(established(c));
+        if (c.position() == null) {
+            return List.of(established(c));
+        }
+        requireInVietnam(c.position());
+        return List.of(established(c), positioned(c.position(), c.from()));
     }
 
     private static void requireParent(EstablishLocality c) {
@@ -147,10 +177,51 @@ final class LocalityDecider implements Decider<LocalityCommand, State, LocalityE
 
     private static List<LocalityEvent> again(EstablishLocality c, State.Known known) {
         if (known.established().equals(established(c))) {
-            return List.of();
+            return c.position() == null ? List.of() : position(c.position(), c.from(), known);
         }
         throw new Rejected(
                 LOCALITY_TAKEN, c.code(), c.from(), known.established().name());
+    }
+
+    private static List<LocalityEvent> position(PositionLocality c, State.Known known) {
+        c.plan().requirePast(c.on());
+        return position(c.position(), c.on(), known);
+    }
+
+    private static List<LocalityEvent> position(Position p, LocalDate on, State.Known known) {
+        requireInVietnam(p);
+        var before = known.position();
+        if (before != null && same(before, p)) {
+            return List.of();
+        }
+        var since = before == null ? known.established().from() : before.on();
+        if (on.isBefore(since)) {
+            throw new Rejected(BEFORE_LOCALITY_POSITIONED, on, since);
+        }
+        return List.of(positioned(p, on));
+    }
+
+    private static boolean same(LocalityPositioned before, Position p) {
+        return before.longitude().compareTo(p.longitude()) == 0
+                && before.latitude().compareTo(p.latitude()) == 0
+                && before.source().equals(p.source());
+    }
+
+    private static LocalityPositioned positioned(Position p, LocalDate on) {
+        return new LocalityPositioned(p.longitude(), p.latitude(), p.source(), on);
+    }
+
+    private static void requireInVietnam(Position p) {
+        if (!between(WEST, p.longitude(), EAST) || !between(SOUTH, p.latitude(), NORTH)) {
+            throw new Rejected(
+                    POSITION_OUTSIDE,
+                    p.longitude().toPlainString(),
+                    p.latitude().toPlainString());
+        }
+    }
+
+    private static boolean between(BigDecimal least, BigDecimal value, BigDecimal most) {
+        return value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
     }
 
     private static List<LocalityEvent> rename(RenameLocality c, State.Known known) {

@@ -1,5 +1,6 @@
 package neuguong.command.locality;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import neuguong.command.decide.Chance;
 import neuguong.command.decide.Plan;
@@ -8,6 +9,8 @@ import neuguong.command.decide.Validity;
 import neuguong.command.locality.LocalityCommand.ChooseSuccessor;
 import neuguong.command.locality.LocalityCommand.EstablishLocality;
 import neuguong.command.locality.LocalityCommand.Parent;
+import neuguong.command.locality.LocalityCommand.Position;
+import neuguong.command.locality.LocalityCommand.PositionLocality;
 import neuguong.command.locality.LocalityCommand.RenameLocality;
 import neuguong.command.locality.LocalityCommand.SucceedLocality;
 import neuguong.command.locality.LocalityDecider.State;
@@ -43,6 +46,7 @@ class LocalityPropertyTest {
                         on,
                         document);
             case 5, 6, 7, 8, 9, 10 -> new ChooseSuccessor("l1", other, "Phần lớn dân cư", on, document, PLAN);
+            case 11, 12, 13 -> new PositionLocality("l1", point(chance), on, PLAN);
             default -> new RenameLocality("l1", chance.of("Xã A", "Xã B", "Phường Hoà Lạc"), on, document, PLAN);
         };
     }
@@ -56,7 +60,13 @@ class LocalityPropertyTest {
                 level,
                 chance.unless(8, "l0"),
                 parent(chance),
-                chance.day(LocalDate.of(2021, 1, 1), LocalDate.of(2023, 1, 1)));
+                chance.day(LocalDate.of(2021, 1, 1), LocalDate.of(2023, 1, 1)),
+                chance.oneIn(2) ? null : point(chance));
+    }
+
+    private static Position point(Chance chance) {
+        return new Position(
+                BigDecimal.valueOf(100L + chance.below(20)), BigDecimal.valueOf(5L + chance.below(21)), "Bản đồ tỉnh");
     }
 
     private static String code(LocalityLevel level) {

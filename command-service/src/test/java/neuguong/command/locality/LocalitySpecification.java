@@ -3,6 +3,7 @@ package neuguong.command.locality;
 import static neuguong.command.decide.Reason.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import neuguong.command.decide.Plan;
@@ -11,10 +12,13 @@ import neuguong.command.decide.Validity;
 import neuguong.command.locality.LocalityCommand.ChooseSuccessor;
 import neuguong.command.locality.LocalityCommand.EstablishLocality;
 import neuguong.command.locality.LocalityCommand.Parent;
+import neuguong.command.locality.LocalityCommand.Position;
+import neuguong.command.locality.LocalityCommand.PositionLocality;
 import neuguong.command.locality.LocalityCommand.RenameLocality;
 import neuguong.command.locality.LocalityCommand.SucceedLocality;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityPositioned;
 import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
 import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
@@ -38,7 +42,7 @@ class LocalitySpecification {
     private static EstablishLocality establish(
             String code, LocalityLevel level, @Nullable String parent, @Nullable LocalityLevel parentLevel) {
         var known = parentLevel == null ? null : new Parent(parentLevel, "99004", new Validity(FROM, null));
-        return new EstablishLocality("l1", code, "Phường Trúc", level, parent, known, FROM);
+        return new EstablishLocality("l1", code, "Phường Trúc", level, parent, known, FROM, null);
     }
 
     private static RenameLocality rename(String name, LocalDate on) {
@@ -59,6 +63,87 @@ class LocalitySpecification {
 
     private static LocalitySucceeded succeeded(String successor, SuccessionExtent extent) {
         return new LocalitySucceeded(successor, extent, ON, null);
+    }
+
+    private static Position point(String longitude, String latitude) {
+        return new Position(new BigDecimal(longitude), new BigDecimal(latitude), "Bản đồ tỉnh");
+    }
+
+    private static PositionLocality position(String longitude, String latitude, LocalDate on) {
+        return new PositionLocality("l1", point(longitude, latitude), on, PLAN);
+    }
+
+    private static LocalityPositioned positioned(String longitude, String latitude, LocalDate on) {
+        return new LocalityPositioned(new BigDecimal(longitude), new BigDecimal(latitude), "Bản đồ tỉnh", on);
+    }
+
+    private static EstablishLocality establishAt(Position point) {
+        var parent = new Parent(LocalityLevel.DISTRICT, "99004", new Validity(FROM, null));
+        return new EstablishLocality("l1", "99004", "Phường Trúc", LocalityLevel.COMMUNE, "d1", parent, FROM, point);
+    }
+
+    @Test
+    void a_place_is_given_a_point_and_another_in_its_stead() {
+        locality().given(COMMUNE).when(position("105.8452", "21.0567", ON)).then(positioned("105.8452", "21.0567", ON));
+        locality()
+                .given(COMMUNE, positioned("105.8452", "21.0567", ON))
+                .when(position("105.85", "21.06", ON))
+                .then(positioned("105.85", "21.06", ON));
+        locality()
+                .given(COMMUNE, positioned("105.8452", "21.0567", ON))
+                .when(position("105.84520", "21.0567", ON.plusDays(9)))
+                .thenNothing();
+    }
+
+    @Test
+    void a_point_outside_vietnam_or_with_its_two_numbers_exchanged_is_refused() {
+        locality().given(COMMUNE).when(position("21.0567", "105.8452", ON)).thenRejected(POSITION_OUTSIDE);
+        locality().given(COMMUNE).when(position("101.9", "21.0", ON)).thenRejected(POSITION_OUTSIDE);
+        locality().given(COMMUNE).when(position("105.0", "24.001", ON)).thenRejected(POSITION_OUTSIDE);
+        locality().given(COMMUNE).when(position("102", "6", ON)).then(positioned("102", "6", ON));
+        locality().when(establishAt(point("5", "5"))).thenRejected(POSITION_OUTSIDE);
+    }
+
+    @Test
+    void a_point_is_given_from_the_first_day_of_a_place_on_never_before_the_last_one_and_not_of_a_day_to_come() {
+        locality()
+                .given(COMMUNE)
+                .when(position("105.8", "21.0", FROM.minusDays(1)))
+                .thenRejected(BEFORE_LOCALITY_POSITIONED);
+        locality()
+                .given(COMMUNE, positioned("105.8", "21.0", ON))
+                .when(position("105.9", "21.0", ON.minusDays(1)))
+                .thenRejected(BEFORE_LOCALITY_POSITIONED);
+        locality()
+                .given(COMMUNE)
+                .when(position("105.8", "21.0", LocalDate.of(2026, 3, 2)))
+                .thenRejected(IN_THE_FUTURE);
+        locality().when(position("105.8", "21.0", ON)).thenRejected(UNKNOWN_LOCALITY);
+    }
+
+    @Test
+    void a_place_that_has_ended_may_still_be_given_a_point_and_takes_its_changes_as_before() {
+        locality()
+                .given(COMMUNE, succeeded("l2", SuccessionExtent.WHOLE))
+                .when(position("105.8", "21.0", FROM))
+                .then(positioned("105.8", "21.0", FROM));
+        locality()
+                .given(COMMUNE, positioned("105.8", "21.0", ON))
+                .when(rename("Phường Mới", FROM.plusDays(1)))
+                .then(new LocalityRenamed("Phường Mới", FROM.plusDays(1), "735/NQ"));
+    }
+
+    @Test
+    void a_place_may_be_established_with_a_point_and_be_told_again_with_another() {
+        locality().when(establishAt(point("105.8", "21.0"))).then(COMMUNE, positioned("105.8", "21.0", FROM));
+        locality()
+                .given(COMMUNE, positioned("105.8", "21.0", FROM))
+                .when(establishAt(point("105.8", "21.0")))
+                .thenNothing();
+        locality()
+                .given(COMMUNE, positioned("105.8", "21.0", FROM))
+                .when(establishAt(point("105.9", "21.0")))
+                .then(positioned("105.9", "21.0", FROM));
     }
 
     @Test
@@ -155,7 +240,8 @@ class LocalitySpecification {
     void a_parent_exists_on_the_first_day() {
         var ended = new Parent(LocalityLevel.DISTRICT, "990", new Validity(FROM.minusYears(1), FROM.minusDays(1)));
         locality()
-                .when(new EstablishLocality("l1", "99004", "Phường Trúc", LocalityLevel.COMMUNE, "d1", ended, FROM))
+                .when(new EstablishLocality(
+                        "l1", "99004", "Phường Trúc", LocalityLevel.COMMUNE, "d1", ended, FROM, null))
                 .thenRejected(LOCALITY_NOT_VALID);
     }
 

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityPositioned;
 import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
 import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
@@ -80,6 +81,13 @@ final class Narrative {
                                 "Xác định nơi kế thừa là %s: %s",
                                 "%s chosen as the successor: %s", place(e.successorId()), e.reason())
                         .plus(by(e.document()));
+            case LocalityPositioned e ->
+                say(
+                        "Xác định tọa độ: kinh độ %s, vĩ độ %s; nguồn: %s",
+                        "Point given: longitude %s, latitude %s; source: %s",
+                        e.longitude().toPlainString(),
+                        e.latitude().toPlainString(),
+                        e.source());
             case LocalitySucceeded e ->
                 succeeded(e).plus(day(" từ %s", " from %s", e.on())).plus(by(e.document()));
         };

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param undetermined whether it was split and nobody has determined its successor
  * @param chosen which of the places that took over a part a person determined to be the successor, or null
  * @param predecessors the places that it took over, wholly or in part, by name
+ * @param point by which a map shows it, or null where none was given
  */
 public record LocalityDetail(
         String id,
@@ -39,6 +40,7 @@ public record LocalityDetail(
         boolean undetermined,
         LocalityDocument.@Nullable Choice chosen,
         List<Succession> predecessors,
+        LocalityDocument.@Nullable Point point,
         Complete complete) {
 
     /** Another place, and how much of the one was taken over by the other from which day on. */

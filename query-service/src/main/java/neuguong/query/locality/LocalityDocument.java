@@ -8,6 +8,7 @@ import java.util.Objects;
 import neuguong.contract.RecordedEvent;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityPositioned;
 import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
 import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param successors those that took it over, wholly or in part, in order of their recording
  * @param chosen which of those that took over a part a person determined to be its successor, or null
  * @param becomes the ids of the places that it has become: the one that took it over whole, or the one that was chosen
+ * @param point by which a map shows it, or null where none was given
  * @param nameSort see {@code SortKey}
  */
 public record LocalityDocument(
@@ -45,6 +47,7 @@ public record LocalityDocument(
         List<Successor> successors,
         @Nullable Choice chosen,
         List<String> becomes,
+        @Nullable Point point,
         String nameFolded,
         String nameSort)
         implements Versioned {
@@ -72,6 +75,15 @@ public record LocalityDocument(
             LocalDate on,
             @Nullable String document) {}
 
+    /**
+     * A point, and where it comes from.
+     *
+     * @param longitude degrees east, WGS 84
+     * @param latitude degrees north, WGS 84
+     * @param on the day on which it was given or measured
+     */
+    public record Point(double longitude, double latitude, String source, LocalDate on) {}
+
     /** The document after the event: the first opens it, each later one changes it. */
     public static LocalityDocument apply(@Nullable LocalityDocument before, RecordedEvent recorded) {
         if (!(recorded.event() instanceof LocalityEvent event)) {
@@ -81,6 +93,10 @@ public record LocalityDocument(
             case LocalityEstablished e -> established(e, recorded);
             case LocalityRenamed e -> known(before).renamed(new PlaceName(e.name(), e.on(), e.document()));
             case LocalitySucceeded e -> known(before).succeeded(e);
+            case LocalityPositioned e ->
+                known(before)
+                        .positioned(new Point(
+                                e.longitude().doubleValue(), e.latitude().doubleValue(), e.source(), e.on()));
             case LocalitySuccessorChosen e ->
                 known(before).choosing(new Choice(e.successorId(), e.reason(), e.on(), e.document()));
         };
@@ -130,6 +146,7 @@ public record LocalityDocument(
                 List.of(),
                 null,
                 List.of(),
+                null,
                 Spelling.folded(e.name()),
                 SortKey.of(e.name()));
     }
@@ -152,6 +169,7 @@ public record LocalityDocument(
                 successors,
                 chosen,
                 becomes,
+                point,
                 Spelling.folded(n.name()),
                 SortKey.of(n.name()));
     }
@@ -175,6 +193,7 @@ public record LocalityDocument(
                 all,
                 chosen,
                 becomes(all, chosen),
+                point,
                 nameFolded,
                 nameSort);
     }
@@ -195,6 +214,28 @@ public record LocalityDocument(
                 successors,
                 choice,
                 becomes(successors, choice),
+                point,
+                nameFolded,
+                nameSort);
+    }
+
+    private LocalityDocument positioned(Point given) {
+        return new LocalityDocument(
+                id,
+                sequence,
+                position,
+                recordedAt,
+                code,
+                name,
+                names,
+                level,
+                parentId,
+                validFrom,
+                validTo,
+                successors,
+                chosen,
+                becomes,
+                given,
                 nameFolded,
                 nameSort);
     }
@@ -224,6 +265,7 @@ public record LocalityDocument(
                 successors,
                 chosen,
                 becomes,
+                point,
                 nameFolded,
                 nameSort);
     }

@@ -139,6 +139,7 @@ public final class LocalitySearch {
                                 .filter(s -> s.id().equals(id))
                                 .map(s -> succession(s, d.id(), named, locale)))
                         .toList(),
+                place.point(),
                 complete);
     }
 

@@ -4,10 +4,12 @@ import static neuguong.query.Recorded.COMMUNE;
 import static neuguong.query.Recorded.events;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 import neuguong.events.DomainEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
+import neuguong.events.LocalityEvent.LocalityPositioned;
 import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
 import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
@@ -68,6 +70,19 @@ class LocalityDocumentTest {
         assertThat(place.name()).isEqualTo("Xã Hồng Thái Đông");
         assertThat(place.nameOn(day.minusDays(1))).isEqualTo("Xã Hồng Thái");
         assertThat(place.nameOn(day)).isEqualTo("Xã Hồng Thái Đông");
+    }
+
+    @Test
+    void a_place_has_the_point_that_was_given_last_and_keeps_it_through_what_happens_later() {
+        var place = after(
+                ESTABLISHED,
+                new LocalityPositioned(new BigDecimal("105.8"), new BigDecimal("21"), "Bản đồ cũ", REFORM),
+                new LocalityPositioned(new BigDecimal("105.8452"), new BigDecimal("21.0567"), "Bản đồ", REFORM),
+                new LocalityRenamed("Xã Hồng Thái Đông", REFORM, null),
+                succeeded(Recorded.OTHER_COMMUNE, SuccessionExtent.WHOLE));
+
+        assertThat(place.point()).isEqualTo(new LocalityDocument.Point(105.8452, 21.0567, "Bản đồ", REFORM));
+        assertThat(after(ESTABLISHED).point()).isNull();
     }
 
     private static LocalitySucceeded succeeded(String by, SuccessionExtent extent) {
