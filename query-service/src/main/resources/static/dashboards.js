@@ -13,7 +13,12 @@
       const old = document.querySelector(part);
       const next = page.querySelector(part);
       // whoever reads or walks through a part with the keyboard is not thrown out of it
-      if (old && next && !old.contains(document.activeElement)) old.replaceWith(next);
+      if (old && next && !old.contains(document.activeElement)) {
+        for (const open of old.querySelectorAll('details[open][id]')) {
+          next.querySelector('#' + open.id)?.setAttribute('open', '');
+        }
+        old.replaceWith(next);
+      }
     }
   };
   new EventSource(main.dataset.live).addEventListener('complete', () => {

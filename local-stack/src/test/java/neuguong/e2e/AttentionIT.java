@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import neuguong.identity.Role;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -70,6 +71,58 @@ class AttentionIT {
                 .contains("/?unit=" + unit + "&amp;attention=AT_RISK");
     }
 
+    private JsonNode order(Api reader, String by) {
+        return reader.get("/api/v1/dashboards/ranking?by=" + by + "&unit=" + unit)
+                .is(200)
+                .json()
+                .path("items");
+    }
+
+    @Test
+    void who_needs_attention_is_put_in_order_with_the_reasons_and_the_events_behind_them() {
+        var name = "Người đứng yên";
+        var still = exemplar(name);
+        var fallen = moving("Người tụt lại", "HT");
+        Api.eventually(() -> {
+            assertThat(order(API, "stalled")).hasSize(1);
+            assertThat(order(API, "atRisk")).hasSize(2);
+            assertThat(order(API, "atRisk").at("/1/value").asString()).isEqualTo(fallen);
+            assertThat(order(API, "atRisk").at("/1/figure").asInt()).isEqualTo(1);
+        });
+        var longest = order(API, "stalled").get(0);
+        assertThat(longest.path("value").asString()).isEqualTo(still);
+        assertThat(longest.path("figure").asInt()).isGreaterThanOrEqualTo(12);
+        assertThat(longest.at("/why/0/text").asString()).isEqualTo("Bước tiến gần nhất: 20/06/2021");
+        Api.eventually(() -> assertThat(API.get(longest.at("/why/0/events").asString())
+                        .is(200)
+                        .json()
+                        .at("/items/0/type")
+                        .asString())
+                .isEqualTo("exemplar.ExemplarNominated"));
+        assertThat(order(API, "atRisk").at("/0/figure").asInt()).isEqualTo(lastEnded - 2020);
+        assertThat(order(API, "atRisk").at("/1/why/0/text").asString())
+                .contains(lastEnded - 1 + ": ", " → " + lastEnded + ": ");
+        assertThat(API.get("/dashboards?unit=" + unit).is(200).text())
+                .contains("Chững lại lâu nhất", "/exemplars/" + still + "?from=2021-06-20&amp;to=2021-06-20#history");
+    }
+
+    @Test
+    void a_screen_in_a_lobby_names_nobody_who_needs_attention() {
+        var name = "Người đứng yên";
+        var still = exemplar(name);
+        Api.eventually(() -> assertThat(order(API, "stalled")).hasSize(1));
+        var viewer = API.as(API.stack.authorization("xem", "Người xem", Role.DASHBOARD));
+        for (var by : List.of("stalled", "atRisk")) {
+            var first = order(viewer, by).get(0);
+            assertThat(first.path("value").isNull()).isTrue();
+            assertThat(first.path("name").asString()).isEqualTo("Không nêu tên");
+            assertThat(first.at("/why/0/events").isNull()).isTrue();
+        }
+        for (var place : List.of("/dashboards", "/dashboards/stalled.csv", "/dashboards/atrisk.svg")) {
+            assertThat(viewer.get(place + "?unit=" + unit).is(200).text()).doesNotContain(name, still);
+        }
+    }
+
     @Test
     void a_difficulty_that_waits_is_a_sign_until_it_is_resolved() {
         var id = moving("Người gặp khó", "HTT");
@@ -88,6 +141,12 @@ class AttentionIT {
     @Test
     void what_is_no_reason_is_refused_and_a_past_year_has_none() {
         assertThat(API.get("/api/v1/exemplars?attention=LAZY").status()).isEqualTo(422);
+        for (var by : List.of("stalled", "atRisk")) {
+            var refused =
+                    API.get("/api/v1/dashboards/ranking?year=2022&by=" + by).is(422);
+            assertThat(refused.json().at("/errors/0/code").asString()).isEqualTo("AS_OF_TODAY_ONLY");
+        }
+        assertThat(API.get("/dashboards?year=2022&unit=" + unit).is(200).text()).doesNotContain("id=\"stalled\"");
         assertThat(API.get("/api/v1/dashboards/overview?year=2022")
                         .json()
                         .path("attention")

@@ -126,6 +126,7 @@ class DashboardsIT {
                 "ranking?by=luck",
                 "ranking?by=score&size=101",
                 "ranking?by=score&year=2020",
+                "ranking?by=stalled&year=2024",
                 "replication?year=2023",
                 "funnel?sector=none"
             })
@@ -138,8 +139,17 @@ class DashboardsIT {
     @Test
     void the_page_shows_every_panel_and_each_can_be_taken_as_a_picture() {
         var page = API.get("/dashboards?unit=" + FIGURES.unit).is(200).text();
-        for (var panel :
-                List.of("funnel", "honours", "sectors", "places", "spread", "improvement", "units", "adoptions")) {
+        for (var panel : List.of(
+                "funnel",
+                "honours",
+                "sectors",
+                "places",
+                "spread",
+                "improvement",
+                "stalled",
+                "atrisk",
+                "units",
+                "adoptions")) {
             assertThat(page).contains("id=\"" + panel + "\"");
             var picture = API.get("/dashboards/" + panel + ".svg?unit=" + FIGURES.unit)
                     .is(200)
@@ -191,6 +201,34 @@ class DashboardsIT {
         var viewer = API.as(API.stack.authorization("xem", "Người xem", Role.DASHBOARD));
         viewer.get("/dashboards").is(200);
         assertThat(viewer.get("/exemplars/" + FIGURES.spread).status()).isEqualTo(403);
+    }
+
+    @Test
+    void who_may_only_look_at_figures_is_told_the_names_of_the_honoured_and_of_nobody_else() {
+        var unit = REGISTER.unit();
+        var name = "Người lên hạng " + Register.tag();
+        var exemplar = REGISTER.exemplar(unit, name);
+        REGISTER.selected(exemplar);
+        var viewer = API.as(API.stack.authorization("xem", "Người xem", Role.DASHBOARD));
+        var question = "/api/v1/dashboards/ranking?by=honours&unit=" + unit;
+        assertThat(FIGURES.figures("ranking", "&by=spread").at("/items/0/name").asString())
+                .contains("Mô hình");
+        var spread = viewer.get("/api/v1/dashboards/ranking?by=spread&unit=" + FIGURES.unit)
+                .is(200)
+                .json();
+        assertThat(spread.at("/items/0/figure").asInt()).isEqualTo(1);
+        assertThat(spread.at("/items/0/value").isNull()).isTrue();
+        assertThat(spread.at("/items/0/name").asString()).isEqualTo("Không nêu tên");
+        assertThat(viewer.get("/dashboards?unit=" + FIGURES.unit).is(200).text())
+                .doesNotContain("Mô hình ", FIGURES.spread)
+                .contains("chỉ nêu tên điển hình có khen thưởng còn hiệu lực");
+        REGISTER.award(exemplar, "BK_TINH", "7/" + Register.tag()).is(200);
+        Api.eventually(() -> {
+            var first = viewer.get(question).is(200).json().at("/items/0");
+            assertThat(first.path("name").asString()).isEqualTo(name);
+            assertThat(first.at("/why/0/text").asString()).isEqualTo("2024: 1");
+            assertThat(first.at("/why/0/events").isNull()).isTrue();
+        });
     }
 
     @Test

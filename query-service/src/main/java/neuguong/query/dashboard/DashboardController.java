@@ -3,6 +3,7 @@ package neuguong.query.dashboard;
 import io.swagger.v3.oas.annotations.Operation;
 import java.io.IOException;
 import java.util.Locale;
+import neuguong.identity.PersonToken;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -44,9 +45,11 @@ class DashboardController {
     }
 
     @GetMapping("/ranking")
-    @Operation(summary = "Exemplars, units or sectors in order of score, spread, honours or improvement")
-    Ranking ranking(@ParameterObject RankingCriteria criteria, Locale locale) throws IOException {
-        return rankings.ranking(criteria, locale);
+    @Operation(
+            summary =
+                    "Exemplars, units or sectors in order of score, spread, honours or improvement, or of who needs attention")
+    Ranking ranking(@ParameterObject RankingCriteria criteria, PersonToken reader, Locale locale) throws IOException {
+        return rankings.ranking(criteria, Audience.of(reader, locale));
     }
 
     @GetMapping("/trend")

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of what is put in order; {@code exemplar} where not given
  * @param by what the order is made by; must be given
- * @param year 2021-2025, or all together where not given
+ * @param year 2021-2025, or all together where not given; not with {@code stalled} and {@code atRisk}, which are as of today
  * @param size of the first so many, 1-100; 20 where not given
  * @param localityBasis {@code then} where not given
  * @param unitTree whether units below the given ones count too, and by basis {@code now} those that they have taken over
@@ -42,9 +42,15 @@ public record RankingCriteria(
         unit = scope.unit();
         var errors = new ArrayList<Invalid>();
         if (by == null) {
-            var allowed = "score, spread, honours, improvement";
+            var allowed = "score, spread, honours, improvement, stalled, atRisk";
             errors.add(new Invalid(
                     "by", "REQUIRED", new Phrase("phải là một trong: " + allowed, "must be one of: " + allowed)));
+        }
+        if (year != null && by != null && by.figure() instanceof RankingBy.OfNow) {
+            errors.add(new Invalid(
+                    "year",
+                    "AS_OF_TODAY_ONLY",
+                    new Phrase("không hỏi theo năm: chỉ tính đến hôm nay", "cannot be asked for: only as of today")));
         }
         if (size != null && (size < 1 || size > MOST)) {
             errors.add(new Invalid("size", "OUT_OF_BOUNDS", new Phrase("phải từ 1 đến 100", "must be from 1 to 100")));

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import neuguong.catalogue.Sector;
+import neuguong.identity.PersonToken;
+import neuguong.query.dashboard.Audience;
 import neuguong.query.dashboard.DashboardSearch;
 import neuguong.query.dashboard.OverviewCriteria;
 import neuguong.query.exemplar.ExemplarDocument;
@@ -30,6 +32,7 @@ class DashboardPages {
     String all(
             @ParameterObject OverviewCriteria criteria,
             @ParameterObject LanguageSwitch language,
+            PersonToken reader,
             Locale locale,
             HttpServletRequest request,
             Model model)
@@ -47,7 +50,7 @@ class DashboardPages {
         model.addAttribute("sectors", Sector.all());
         model.addAttribute("kept", here.forForm(List.of("year", "sector")));
         model.addAttribute("overview", dashboards.overview(criteria, locale));
-        model.addAttribute("panels", panels.all(criteria, locale));
+        model.addAttribute("panels", panels.all(criteria, Audience.of(reader, locale)));
         // what is asked for means the same in a search, but for the year
         model.addAttribute("search", new Links("/", here.without("year").parameters()));
         model.addAttribute("forms", PanelFiles.Form.values());

@@ -11,9 +11,12 @@ record EventsAsked(@Nullable LocalDate from, @Nullable LocalDate to) {
 
     /** The address of an exemplar's page with the events of a year, which are behind the year's figures. */
     static Links of(String exemplar, int year) {
-        return new Links("/exemplars/" + exemplar, Map.of())
-                .with("from", year + "-01-01")
-                .with("to", year + "-12-31");
+        return of(new Links("/exemplars/" + exemplar, Map.of()), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
+    }
+
+    /** The address of an exemplar's page with its events of these days. */
+    static Links of(Links exemplar, LocalDate from, LocalDate to) {
+        return exemplar.with("from", from.toString()).with("to", to.toString());
     }
 
     HistoryCriteria of(String exemplar) {

@@ -20,8 +20,12 @@ record Panel(String id, List<String> columns, List<Row> rows, Complete complete,
      * What a row's figures are of.
      *
      * @param link to what it is of, or null
+     * @param notes what makes the figures
      */
-    record Row(String name, @Nullable Links link, List<Cell> cells) {}
+    record Row(String name, @Nullable Links link, List<Cell> cells, List<Note> notes) {}
+
+    /** @param link to the events behind it, or null */
+    record Note(String text, @Nullable Links link) {}
 
     /**
      * A figure.
@@ -32,12 +36,17 @@ record Panel(String id, List<String> columns, List<Row> rows, Complete complete,
 
     /** A row of one figure. */
     static Row row(String name, double figure, @Nullable Links link) {
-        return new Row(name, link, List.of(new Cell(figure, null)));
+        return new Row(name, link, List.of(new Cell(figure, null)), List.of());
     }
 
     /** Whether there is anything but noughts. */
     public boolean empty() {
         return cells().allMatch(cell -> cell.figure() == 0);
+    }
+
+    /** Whether anything is said of what makes the figures. */
+    public boolean noted() {
+        return rows.stream().anyMatch(row -> !row.notes().isEmpty());
     }
 
     public boolean bars() {

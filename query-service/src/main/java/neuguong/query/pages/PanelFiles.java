@@ -7,6 +7,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import neuguong.identity.PersonToken;
+import neuguong.query.dashboard.Audience;
 import neuguong.query.dashboard.OverviewCriteria;
 import neuguong.query.platform.Phrase;
 import neuguong.query.platform.ProblemException;
@@ -56,10 +59,11 @@ class PanelFiles {
             @PathVariable Form form,
             @ParameterObject OverviewCriteria criteria,
             @ParameterObject LanguageSwitch language,
+            PersonToken reader,
             Locale locale)
             throws IOException {
         var kind = Panels.Kind.of(panel).orElseThrow(() -> ProblemException.unknown(NO_SUCH_PANEL));
-        var figures = panels.panel(kind, criteria, locale);
+        var figures = panels.panel(kind, criteria, Audience.of(reader, locale));
         var content = switch (form) {
             case svg -> svg(drawing(figures, locale), locale).getBytes(StandardCharsets.UTF_8);
             case png -> PanelPicture.png(drawing(figures, locale));
@@ -93,10 +97,16 @@ class PanelFiles {
         try (var sheet = Sheet.csv(out, ',')) {
             var header = new ArrayList<String>(List.of(text("panel." + panel.id(), locale)));
             header.addAll(panel.bars() ? List.of(text("panel.figure", locale)) : panel.columns());
+            if (panel.noted()) {
+                header.add(text("panel.why", locale));
+            }
             sheet.row(header);
             for (var row : panel.rows()) {
                 var cells = new ArrayList<String>(List.of(row.name()));
                 row.cells().forEach(cell -> cells.add(number(cell.figure())));
+                if (panel.noted()) {
+                    cells.add(row.notes().stream().map(Panel.Note::text).collect(Collectors.joining("; ")));
+                }
                 sheet.row(cells);
             }
         }

@@ -12,6 +12,8 @@ import java.time.LocalDate;
 import java.util.List;
 import neuguong.contract.EventJson;
 import neuguong.events.DomainEvent;
+import neuguong.events.ExemplarEvent.DifficultyReported;
+import neuguong.events.ExemplarEvent.DifficultyResolved;
 import neuguong.events.ExemplarEvent.InspectionRecorded;
 import neuguong.events.Grade;
 import neuguong.query.platform.Excerpt;
@@ -23,13 +25,19 @@ import tools.jackson.databind.node.ObjectNode;
 
 class ExemplarHitTest {
     static List<Excerpt<?>> excerpts() {
-        return List.of(ExemplarHit.READ, ExemplarHit.Named.READ);
+        return List.of(ExemplarHit.READ, ExemplarHit.Named.READ, AttentionHit.READ);
     }
 
     @ParameterizedTest
     @MethodSource("excerpts")
     void every_field_that_is_read_is_one_of_the_document(Excerpt<?> excerpt) {
-        var document = written(nominated(), selected(), assessed(2021, Grade.HTT, "80"), inspected());
+        var document = written(
+                nominated(),
+                selected(),
+                assessed(2021, Grade.HTT, "80"),
+                inspected(),
+                new DifficultyReported(1, "Thiếu đất", LocalDate.of(2022, 5, 1)),
+                new DifficultyResolved(1, "Thuê đất", LocalDate.of(2022, 6, 1)));
         ((ObjectNode) document).put("title", "Chủ nhiệm hợp tác xã");
 
         assertThat(excerpt.fields())
@@ -88,7 +96,9 @@ class ExemplarHitTest {
     }
 
     private static boolean at(JsonNode node, String path) {
-        var inLists = path.replace("reviews.", "reviews.0.").replace("inspections.", "inspections.0.");
+        var inLists = path.replace("reviews.", "reviews.0.")
+                .replace("inspections.", "inspections.0.")
+                .replace("difficulties.", "difficulties.0.");
         return !node.at("/" + inLists.replace('.', '/')).isMissingNode();
     }
 }
