@@ -23,13 +23,13 @@ final class Geography {
     }
 
     Ids settle() throws Refused, IOException, InterruptedException {
-        importPlaces();
+        importFile("nguyen-giang.csv", Places.csv());
+        importFile("nguyen-giang-toa-do.csv", places.points());
         return new Ids(ids());
     }
 
-    private void importPlaces() throws Refused, IOException, InterruptedException {
-        var csv = Places.csv().getBytes(StandardCharsets.UTF_8);
-        var state = register.upload("localities", "nguyen-giang.csv", csv);
+    private void importFile(String name, String csv) throws Refused, IOException, InterruptedException {
+        var state = register.upload("localities", name, csv.getBytes(StandardCharsets.UTF_8));
         var id = state.path("id").asString();
         var deadline = System.nanoTime() + PATIENCE.toNanos();
         while (state.path("status").asString().equals("RUNNING")) {
@@ -38,7 +38,7 @@ final class Geography {
         }
         if (!state.path("status").asString().equals("DONE")
                 || state.path("refused").asInt() > 0) {
-            throw new IOException("the import of places ended with " + state);
+            throw new IOException("the import of " + name + " ended with " + state);
         }
     }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import neuguong.demo.Place.Region;
 import neuguong.events.LocalityLevel;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,25 @@ final class Places {
     /** The file as the register imports it. */
     static String csv() {
         return new String(Tables.bytes("reform.csv"), StandardCharsets.UTF_8);
+    }
+
+    /** The points of the communes as the register imports them: the places again, each with where it lies. */
+    String points() {
+        return Tables.rows("points.txt").stream()
+                .map(row -> {
+                    var place = of(row.get(0) + "@" + row.get(1));
+                    return String.join(
+                            ",",
+                            place.code(),
+                            place.name(),
+                            place.level().name(),
+                            above(place).code(),
+                            place.from().toString(),
+                            row.get(2),
+                            row.get(3),
+                            "Tọa độ minh họa");
+                })
+                .collect(Collectors.joining("\n", "code,name,level,parentCode,from,longitude,latitude,source\n", "\n"));
     }
 
     private void read(String[] row) {

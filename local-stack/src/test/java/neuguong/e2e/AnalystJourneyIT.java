@@ -132,6 +132,17 @@ class AnalystJourneyIT {
     }
 
     @Test
+    void the_map_leads_by_keyboard_to_the_exemplars_of_a_commune() {
+        Api.until(() -> browser.go("/dashboards").all("#map svg a").size() > 3);
+        assertThat(browser.text("#map details summary")).isEqualTo("Bảng số liệu của bản đồ");
+        browser.driver.executeScript("document.querySelector('#map svg a').focus()");
+        browser.keys(Keys.ENTER);
+        Api.until(() -> browser.path().equals("/")
+                && browser.text(".chosen").contains("Địa")
+                && !browser.all(".card").isEmpty());
+    }
+
+    @Test
     void the_keyboard_skips_to_the_contents() {
         browser.go("/").tab();
         assertThat(browser.driver.switchTo().activeElement().getText()).isEqualTo("Đến nội dung chính");

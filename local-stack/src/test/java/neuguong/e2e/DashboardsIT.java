@@ -143,6 +143,7 @@ class DashboardsIT {
                 "funnel",
                 "honours",
                 "sectors",
+                "map",
                 "places",
                 "spread",
                 "improvement",

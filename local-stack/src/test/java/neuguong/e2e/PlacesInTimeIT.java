@@ -2,6 +2,7 @@ package neuguong.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
@@ -382,5 +383,97 @@ class PlacesInTimeIT {
     void a_bad_question_about_times_is_a_problem(String question, int status) {
         var answer = API.get("/api/v1/" + question);
         assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+    }
+
+    private static Api.Answer position(String place, String longitude, String latitude, String on) {
+        return API.post("/localities/" + place + "/position", """
+                {"longitude":%s,"latitude":%s,"source":"Bản đồ tỉnh","on":"%s"}""".formatted(longitude, latitude, on));
+    }
+
+    private static JsonNode commune(JsonNode map, String id) {
+        return StreamSupport.stream(map.path("communes").spliterator(), false)
+                .filter(c -> c.path("id").asString().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(id + " is not in " + map));
+    }
+
+    @Test
+    void the_map_shows_the_communes_by_their_points_as_then_and_as_now_and_says_what_it_cannot_show() {
+        var old = Reform.place("95601", "Xã Có Điểm", "COMMUNE", PLACES.district, "2021-01-01");
+        var without = Reform.place("95604", "Xã Không Điểm", "COMMUNE", PLACES.district, "2021-01-01");
+        var now = Reform.place("95601", "Phường Có Điểm", "COMMUNE", PLACES.newProvince, "2025-07-01");
+        Reform.succeed(old, now, "WHOLE");
+        Reform.succeed(without, now, "PART");
+        Reform.succeed(without, PLACES.second, "PART");
+        position(old, "105.81", "20.51", "2021-01-01").is(200);
+        position(now, "105.8", "20.5", "2025-07-01").is(200);
+        position(now, "105.8452", "20.5567", "2025-07-02").is(200);
+        var unit = REGISTER.unit();
+        var honoured = exemplar(unit, old);
+        exemplar(unit, without);
+        REGISTER.selected(honoured);
+        REGISTER.award(honoured, "BK_TINH", "95/" + Register.tag());
+        var question = "/api/v1/dashboards/map?unit=" + unit;
+        Api.eventually(() -> {
+            var map = API.get(question).is(200).json();
+            assertThat(map.path("exemplars").asLong()).isEqualTo(2);
+            assertThat(map.path("honoured").asLong()).isEqualTo(1);
+            assertThat(commune(map, old).at("/point/longitude").asDouble()).isEqualTo(105.81);
+            assertThat(commune(map, old).path("honoured").asLong()).isEqualTo(1);
+            assertThat(commune(map, without).path("point").isNull()).isTrue();
+            assertThat(map.path("withoutPoint").toString()).isEqualTo("{\"places\":1,\"exemplars\":1,\"honoured\":0}");
+            var asNow = API.get(question + "&localityBasis=now").is(200).json();
+            assertThat(commune(asNow, now).at("/point/longitude").asDouble()).isEqualTo(105.8452);
+            assertThat(commune(asNow, now).path("name").asString()).startsWith("Phường Có Điểm, Tỉnh Đổi Thay");
+            assertThat(commune(asNow, "NOT_DETERMINED").path("exemplars").asLong())
+                    .isEqualTo(1);
+            var then = API.get(question + "&year=2022").is(200).json();
+            assertThat(then.path("exemplars").asLong()).isEqualTo(2);
+            assertThat(then.path("honoured").asLong()).isZero();
+        });
+        var page = API.get("/dashboards?unit=" + unit).is(200).text();
+        assertThat(page)
+                .contains("Xã Có Điểm, Huyện Đổi, Tỉnh Đổi Thay: 1 điển hình, 1 được khen thưởng")
+                .contains("/?unit=" + unit + "&amp;locality=" + old)
+                .contains("Ngoài bản đồ: 1 điển hình, trong đó 0 được khen thưởng, ở 1 nơi");
+        assertThat(API.get("/dashboards/map.svg?unit=" + unit).is(200).text()).contains("<circle", "Xã Có Điểm");
+        var picture = API.queryBytes("/dashboards/map.png?unit=" + unit);
+        assertThat(new String(picture, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");
+        assertThat(API.get("/dashboards/map.csv?unit=" + unit).is(200).text())
+                .contains("\"Xã Có Điểm, Huyện Đổi, Tỉnh Đổi Thay\",1,1");
+        Api.eventually(() -> assertThat(sentences("type=locality.LocalityPositioned"))
+                .contains("Xác định tọa độ: kinh độ 105.8452, vĩ độ 20.5567; nguồn: Bản đồ tỉnh"));
+        assertThat(API.get("/api/v1/localities/" + now)
+                        .is(200)
+                        .json()
+                        .at("/point/source")
+                        .asString())
+                .isEqualTo("Bản đồ tỉnh");
+    }
+
+    @Test
+    void a_point_that_is_none_of_the_country_or_of_nobody_knows_where_is_refused_and_changes_nothing() {
+        var place = Reform.place("95607", "Xã Nhầm Điểm", "COMMUNE", PLACES.district, "2021-01-01");
+        var exchanged = position(place, "20.5", "105.8", "2021-01-01").is(422);
+        assertThat(exchanged.code()).isEqualTo("POSITION_OUTSIDE");
+        assertThat(exchanged.json().path("detail").asString()).contains("kinh độ phải từ 102 đến 118");
+        assertThat(API.post(
+                                "/localities/" + place + "/position",
+                                "{\"longitude\":200,\"latitude\":20.5,\"source\":\"Bản đồ\",\"on\":\"2021-01-01\"}",
+                                "Accept-Language",
+                                "en")
+                        .is(422)
+                        .json()
+                        .path("detail")
+                        .asString())
+                .contains("outside Vietnam");
+        API.post("/localities/" + place + "/position", "{\"longitude\":105.8,\"latitude\":20.5,\"on\":\"2021-01-01\"}")
+                .is(422);
+        position(place, "\"x\"", "20.5", "2021-01-01").is(400);
+        position(place, "105.8", "20.5", "2020-12-31").is(422);
+        assertThat(position(place, "105.8", "20.5", "2021-01-01").is(200).version())
+                .isEqualTo(1);
+        assertThat(position(place, "105.80", "20.5", "2021-01-01").is(200).version())
+                .isEqualTo(1);
     }
 }

@@ -18,18 +18,21 @@ class DashboardController {
     private final FunnelSearch funnels;
     private final AdoptionSearch adoptions;
     private final RankingSearch rankings;
+    private final MapSearch maps;
 
     DashboardController(
             DashboardSearch dashboards,
             TrendSearch trends,
             FunnelSearch funnels,
             AdoptionSearch adoptions,
-            RankingSearch rankings) {
+            RankingSearch rankings,
+            MapSearch maps) {
         this.dashboards = dashboards;
         this.trends = trends;
         this.funnels = funnels;
         this.adoptions = adoptions;
         this.rankings = rankings;
+        this.maps = maps;
     }
 
     @GetMapping("/funnel")
@@ -50,6 +53,13 @@ class DashboardController {
                     "Exemplars, units or sectors in order of score, spread, honours or improvement, or of who needs attention")
     Ranking ranking(@ParameterObject RankingCriteria criteria, PersonToken reader, Locale locale) throws IOException {
         return rankings.ranking(criteria, Audience.of(reader, locale));
+    }
+
+    @GetMapping("/map")
+    @Operation(
+            summary = "Exemplars by commune, each with the point by which a map shows it, now or at the end of a year")
+    ProvinceMap map(@ParameterObject OverviewCriteria criteria, Locale locale) throws IOException {
+        return maps.map(criteria, locale);
     }
 
     @GetMapping("/trend")

@@ -59,17 +59,9 @@ public final class DashboardSearch {
     public Overview overview(OverviewCriteria criteria, Locale locale) throws IOException {
         var year = criteria.year();
         var scope = criteria.scope();
-        var filters = new ArrayList<Query>();
-        if (year == null) {
-            filters.addAll(scope.ofExemplars(units, localities));
-        } else {
-            filters.addAll(scope.apartFromUnits(localities));
-            filters.addAll(scope.unitsOf(year, units));
-            filters.add(Queries.anyOf("year", List.of(year)));
-        }
         var counted = search.count(
-                year == null ? ExemplarIndices.EXEMPLARS : ExemplarIndices.YEARS,
-                Queries.all(filters),
+                ScopeFilters.index(year),
+                Queries.all(scope.asOf(year, units, localities)),
                 aggregations(year, today()));
         return new Overview(
                 year,

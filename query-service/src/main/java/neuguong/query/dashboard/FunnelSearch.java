@@ -2,14 +2,11 @@ package neuguong.query.dashboard;
 
 import co.elastic.clients.elasticsearch._types.query_dsl.Query;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import neuguong.events.Stage;
-import neuguong.query.exemplar.ExemplarIndices;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Facets;
 import neuguong.query.platform.Listing.Facet;
@@ -39,17 +36,9 @@ public final class FunnelSearch {
     public Funnel funnel(OverviewCriteria criteria, Locale locale) throws IOException {
         var scope = criteria.scope();
         var year = criteria.year();
-        var filters = new ArrayList<Query>();
-        if (year == null) {
-            filters.addAll(scope.ofExemplars(units, localities));
-        } else {
-            filters.addAll(scope.apartFromUnits(localities));
-            filters.addAll(scope.unitsOf(year, units));
-            filters.add(Queries.anyOf("year", List.of(year)));
-        }
         var counted = search.count(
-                year == null ? ExemplarIndices.EXEMPLARS : ExemplarIndices.YEARS,
-                Queries.all(filters),
+                ScopeFilters.index(year),
+                Queries.all(scope.asOf(year, units, localities)),
                 Map.of("steps", Facets.keyed(steps())));
         var counts = Facets.counts(counted.aggregations().get("steps"));
         var result = steps().keySet().stream()

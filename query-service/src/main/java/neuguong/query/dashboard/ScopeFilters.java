@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import neuguong.query.exemplar.ExemplarIndices;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Basis;
+import neuguong.query.platform.Index;
 import neuguong.query.platform.Queries;
 import neuguong.query.unit.UnitSearch;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,22 @@ record ScopeFilters(
                 ? List.of()
                 : List.of(Queries.anyOf(
                         "unitId", units.meant(unit, withTree(), unitsAsOf(), LocalDate.of(year, 12, 31))));
+    }
+
+    /** All of it, of exemplars as they stand where there is no year, else of their years. */
+    List<Query> asOf(@Nullable Integer year, UnitSearch units, LocalitySearch localities) throws IOException {
+        if (year == null) {
+            return ofExemplars(units, localities);
+        }
+        var result = new ArrayList<>(apartFromUnits(localities));
+        result.addAll(unitsOf(year, units));
+        result.add(Queries.anyOf("year", List.of(year)));
+        return result;
+    }
+
+    /** The index whose documents {@link #asOf} is of. */
+    static Index<?> index(@Nullable Integer year) {
+        return year == null ? ExemplarIndices.EXEMPLARS : ExemplarIndices.YEARS;
     }
 
     /** All of it, of exemplars as they stand; the units then are those that nominated, in the trees of those days. */

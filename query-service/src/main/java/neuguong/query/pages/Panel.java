@@ -12,9 +12,21 @@ import org.jspecify.annotations.Nullable;
  * @param id by which it is addressed
  * @param columns what the figures of a row are of; one column is drawn as bars, more as a shaded table
  * @param data where the same figures are answered to programs
+ * @param map where the rows lie, or null where they are no places
  */
-record Panel(String id, List<String> columns, List<Row> rows, Complete complete, Links data) {
+record Panel(
+        String id,
+        List<String> columns,
+        List<Row> rows,
+        Complete complete,
+        Links data,
+        @Nullable PlaceMap map) {
     private static final int SHADES = 6;
+
+    /** Of rows that are no places. */
+    Panel(String id, List<String> columns, List<Row> rows, Complete complete, Links data) {
+        this(id, columns, rows, complete, data, null);
+    }
 
     /**
      * What a row's figures are of.

@@ -6,9 +6,10 @@ import java.util.function.DoubleFunction;
 
 /**
  * A panel as a picture of its own, to be taken away: a bar for each row where there is one column, else a field for each figure, the darker the
- * more. In pixels; y grows downwards.
+ * more; places with points as a map. In pixels; y grows downwards.
  */
-record PanelDrawing(int width, int height, String title, String note, List<Box> boxes, List<Label> labels) {
+record PanelDrawing(
+        int width, int height, String title, String note, List<Box> boxes, List<Circle> circles, List<Label> labels) {
     private static final int WIDTH = 900;
     private static final int NAMES = 360;
     static final int EDGE = 24;
@@ -18,6 +19,10 @@ record PanelDrawing(int width, int height, String title, String note, List<Box> 
     private static final int NAME_CHARACTERS = 46;
     private static final int NUMBERS = 80;
     private static final int PER_CENT = 100;
+    private static final int SHADES = 6;
+
+    /** A disc around a point; {@code shade} 0 to 6. */
+    record Circle(double x, double y, double r, long shade) {}
 
     /** A rectangle; {@code shade} 0 to 6. */
     record Box(long x, int y, long width, int height, long shade) {}
@@ -61,7 +66,34 @@ record PanelDrawing(int width, int height, String title, String note, List<Box> 
             }
         }
         var height = TOP + panel.rows().size() * ROW + FOOT;
-        return new PanelDrawing(WIDTH, height, title, note, boxes, labels);
+        return new PanelDrawing(WIDTH, height, title, note, boxes, List.of(), labels);
+    }
+
+    /**
+     * A map.
+     *
+     * @param legend what a circle says
+     * @param kilometres how a distance is told
+     */
+    static PanelDrawing of(PlaceMap map, String title, String note, String legend, DoubleFunction<String> kilometres) {
+        var drawn = MapDrawing.of(map.spots(), WIDTH - 2 * EDGE);
+        var circles = new ArrayList<Circle>();
+        for (var dot : drawn.dots()) {
+            circles.add(new Circle(EDGE + dot.x(), TOP + dot.y(), dot.r(), 2));
+            circles.add(new Circle(EDGE + dot.x(), TOP + dot.y(), dot.inner(), 5));
+        }
+        var labels = new ArrayList<Label>(List.of(new Label(EDGE, TOP - 12, "start", legend)));
+        for (var label : drawn.labels()) {
+            labels.add(
+                    new Label(EDGE + Math.round(label.x()), TOP + (int) Math.round(label.y()), "start", label.text()));
+        }
+        var foot = TOP + drawn.height();
+        var boxes = List.<Box>of();
+        if (!map.spots().isEmpty()) {
+            boxes = List.of(new Box(EDGE, foot - 6, Math.round(drawn.bar()), 3, SHADES));
+            labels.add(new Label(EDGE, foot - 12, "start", kilometres.apply(drawn.kilometres())));
+        }
+        return new PanelDrawing(WIDTH, foot + FOOT, title, note, boxes, circles, labels);
     }
 
     private static String shortened(String name) {

@@ -82,7 +82,13 @@ class PanelFiles {
         var note = until == null
                 ? text("complete.unknown", locale)
                 : text("complete.until", locale) + " " + show.moment(until);
-        return PanelDrawing.of(panel, text("panel." + panel.id(), locale), note, show::figure);
+        var title = text("panel." + panel.id(), locale);
+        var map = panel.map();
+        if (map == null) {
+            return PanelDrawing.of(panel, title, note, show::figure);
+        }
+        var legend = text(map.spots().isEmpty() ? "map.none" : "map.legend", locale);
+        return PanelDrawing.of(map, title, note, legend, distance -> show.figure(distance) + " km");
     }
 
     private String svg(PanelDrawing drawing, Locale locale) {

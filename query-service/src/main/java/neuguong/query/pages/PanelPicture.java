@@ -5,6 +5,7 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.geom.Ellipse2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -64,8 +65,13 @@ final class PanelPicture {
     private static void draw(PanelDrawing drawing, Graphics2D pen) {
         pen.setColor(Color.WHITE);
         pen.fillRect(0, 0, drawing.width(), drawing.height());
+        for (var circle : drawing.circles()) {
+            pen.setColor(shade(circle.shade()));
+            var across = 2 * circle.r();
+            pen.fill(new Ellipse2D.Double(circle.x() - circle.r(), circle.y() - circle.r(), across, across));
+        }
         for (var box : drawing.boxes()) {
-            pen.setColor(new Color(BAR.getRed(), BAR.getGreen(), BAR.getBlue(), (int) (box.shade() * 255 / SHADES)));
+            pen.setColor(shade(box.shade()));
             pen.fillRoundRect((int) box.x(), box.y(), (int) box.width(), box.height(), ROUND, ROUND);
         }
         write(pen, BOLD.deriveFont(20f), INK, PanelDrawing.EDGE, 34, "start", drawing.title());
@@ -73,6 +79,10 @@ final class PanelPicture {
             write(pen, PLAIN.deriveFont(14f), INK, label.x(), label.y(), label.anchor(), label.text());
         }
         write(pen, PLAIN.deriveFont(12f), QUIET, PanelDrawing.EDGE, drawing.height() - 18, "start", drawing.note());
+    }
+
+    private static Color shade(long shade) {
+        return new Color(BAR.getRed(), BAR.getGreen(), BAR.getBlue(), (int) (shade * 255 / SHADES));
     }
 
     private static void write(Graphics2D pen, Font font, Color color, long x, long y, String anchor, String text) {

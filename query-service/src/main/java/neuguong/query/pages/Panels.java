@@ -30,12 +30,14 @@ final class Panels {
     private final AdoptionSearch adoptions;
     private final TrendPanels trends;
     private final RankingPanels rankings;
+    private final MapPanel map;
 
-    Panels(FunnelSearch funnels, AdoptionSearch adoptions, TrendPanels trends, RankingPanels rankings) {
+    Panels(FunnelSearch funnels, AdoptionSearch adoptions, TrendPanels trends, RankingPanels rankings, MapPanel map) {
         this.funnels = funnels;
         this.adoptions = adoptions;
         this.trends = trends;
         this.rankings = rankings;
+        this.map = map;
     }
 
     /** The panels, in the order of the page. */
@@ -43,6 +45,7 @@ final class Panels {
         FUNNEL,
         HONOURS,
         SECTORS,
+        MAP,
         PLACES,
         SPREAD,
         IMPROVEMENT,
@@ -74,6 +77,7 @@ final class Panels {
             case FUNNEL -> funnel(scope, locale);
             case HONOURS -> trends.honours(scope, locale);
             case SECTORS -> trends.sectors(scope, locale);
+            case MAP -> map.panel(scope, locale);
             case PLACES -> trends.districts(scope, locale);
             case SPREAD -> rankings.ranking(kind, RankingOf.EXEMPLAR, RankingBy.SPREAD, scope, audience);
             case IMPROVEMENT -> rankings.ranking(kind, RankingOf.EXEMPLAR, RankingBy.IMPROVEMENT, scope, audience);
