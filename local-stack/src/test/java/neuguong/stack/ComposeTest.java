@@ -124,7 +124,8 @@ class ComposeTest {
     @ValueSource(strings = {"command-service", "query-service"})
     void every_setting_of_a_service_is_one_that_it_reads(String name) throws IOException {
         var read = text(name + "/src/main/resources/application.yaml")
-                + text("identity/src/main/resources/neuguong-identity.yaml");
+                + text("identity/src/main/resources/neuguong-identity.yaml")
+                + text("telemetry/src/main/resources/neuguong-telemetry.yaml");
         var service = compose("services").getOrDefault(name, Map.of());
         var set = service.get("environment") instanceof Map<?, ?> environment ? environment.keySet() : Set.of();
         assertThat(set).isNotEmpty().allSatisfy(key -> assertThat(read).contains("${" + key));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Who gives a command, and on what terms.
  *
  * @param person who acts, with the program that acts for them, if any
- * @param correlationId shared by all that one request leads to
+ * @param correlationId shared by all that one request leads to: the request's id, or the import's
  * @param expectedVersion the version that If-Match names, or null
  * @param idempotencyKey the key under which the answer is kept, or null
  * @param requestHash SHA-256, in hex, of method, path and body, by which a reused key is told from a repeated request;

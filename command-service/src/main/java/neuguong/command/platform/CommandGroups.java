@@ -11,6 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import neuguong.telemetry.RequestIds;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
@@ -72,6 +73,7 @@ final class CommandGroups implements SmartLifecycle {
             return dispatch(command);
         }
         var target = handlers.target(command.getPayload());
+        RequestIds.about("aggregate", target);
         var waiting = new Waiting(command, target, new CompletableFuture<>());
         // one writer for all commands of an aggregate: two never meet at the same place of its history
         var queue = queues.get(Math.floorMod(target.hashCode(), queues.size()));

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import neuguong.command.decide.Rejected;
+import neuguong.telemetry.RequestIds;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
@@ -47,6 +48,7 @@ public final class Commands {
      */
     public Accepted send(Object command, Caller caller) {
         var outcome = "FAULT";
+        RequestIds.about("command", command.getClass().getSimpleName());
         try {
             var accepted = decide(command, caller);
             outcome = "ACCEPTED";

@@ -24,6 +24,6 @@ class ErrorAnswers implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     ResponseEntity<ProblemDetail> answer(HttpServletRequest request, Locale locale) {
         var status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        return problems.refused(HttpStatusCode.valueOf(status), locale);
+        return problems.refused(HttpStatusCode.valueOf(status), request, locale);
     }
 }

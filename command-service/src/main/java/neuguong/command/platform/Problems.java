@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import neuguong.command.decide.Rejected;
 import neuguong.command.personal.KeyFault;
+import neuguong.telemetry.RequestIds;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
@@ -41,17 +42,15 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Every answer that is an error, as a problem of RFC 9457 in the caller's language: what is wrong, where, and what to do. No class
- * name, stack or SQL leaves the service; what nobody foresaw is logged under the id that the answer names.
+ * name, stack or SQL leaves the service; what nobody foresaw is logged under the request's id, which the answer names.
  */
 @RestControllerAdvice
 public final class Problems {
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private final JsonMapper json;
-    private final Edge edge;
 
-    Problems(JsonMapper json, Edge edge) {
+    Problems(JsonMapper json) {
         this.json = json;
-        this.edge = edge;
     }
 
     @ExceptionHandler
@@ -155,8 +154,8 @@ public final class Problems {
 
     /** For want of a key nothing personal is taken in or shown; what is missing is the operator's to find. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> key(KeyFault e, Locale locale) {
-        var id = edge.newId();
+    ResponseEntity<ProblemDetail> key(KeyFault e, HttpServletRequest request, Locale locale) {
+        var id = RequestIds.of(request);
         LOG.error("fault {}: {}", id, e.getMessage());
         return switch (e.kind()) {
             case NO_MASTER_KEY -> answer(HttpStatus.SERVICE_UNAVAILABLE, Fault.PERSONAL_DATA_NOT_TAKEN, locale);
@@ -169,7 +168,7 @@ public final class Problems {
 
     /** What the framework itself refuses: an unknown path, a method or type not allowed, a parameter missing. */
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> any(Exception e, Locale locale) {
+    ResponseEntity<ProblemDetail> any(Exception e, HttpServletRequest request, Locale locale) {
         if (e instanceof AccessDeniedException denied) {
             throw denied; // answered where it is known who calls
         }
@@ -180,16 +179,16 @@ public final class Problems {
                     .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                     .body(Objects.requireNonNull(answer.getBody()));
         }
-        var id = edge.newId();
+        var id = RequestIds.of(request);
         LOG.error("fault {}", id, e);
         return answer(HttpStatus.INTERNAL_SERVER_ERROR, Fault.INTERNAL, locale, id);
     }
 
     /** What was refused, or failed, before any controller was reached. */
-    ResponseEntity<ProblemDetail> refused(HttpStatusCode status, Locale locale) {
+    ResponseEntity<ProblemDetail> refused(HttpStatusCode status, HttpServletRequest request, Locale locale) {
         return status.is4xxClientError()
                 ? answer(status, Fault.of(status), locale)
-                : answer(status, Fault.INTERNAL, locale, edge.newId());
+                : answer(status, Fault.INTERNAL, locale, RequestIds.of(request));
     }
 
     /** The answer to a body over its limit, before any controller sees it. */

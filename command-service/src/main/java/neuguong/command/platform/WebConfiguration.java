@@ -14,6 +14,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import neuguong.telemetry.RequestIds;
+import neuguong.telemetry.Telemetry;
 import neuguong.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.OperationCustomizer;
@@ -22,6 +24,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.core.MethodParameter;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -39,17 +42,13 @@ import tools.jackson.databind.module.SimpleModule;
 
 /** How requests are read: bounded bodies, texts in NFC, nothing said twice, the caller as an argument. */
 @Configuration(proxyBeanMethods = false)
+@Import(Telemetry.class)
 class WebConfiguration implements WebMvcConfigurer {
     private static final String BODY = WebConfiguration.class.getName() + ".body";
-    private final Edge edge;
-
-    WebConfiguration(Edge edge) {
-        this.edge = edge;
-    }
 
     @Override
     public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
-        resolvers.add(new CallerResolver(edge));
+        resolvers.add(new CallerResolver());
     }
 
     @Override
@@ -104,7 +103,7 @@ class WebConfiguration implements WebMvcConfigurer {
         }
     }
 
-    private record CallerResolver(Edge edge) implements HandlerMethodArgumentResolver {
+    private static final class CallerResolver implements HandlerMethodArgumentResolver {
         @Override
         public boolean supportsParameter(MethodParameter parameter) {
             return parameter.getParameterType() == Caller.class;
@@ -121,7 +120,7 @@ class WebConfiguration implements WebMvcConfigurer {
                 throw new IllegalStateException("a caller comes by HTTP");
             }
             var body = request.getAttribute(BODY) instanceof byte[] read ? read : new byte[0];
-            return Caller.of(request, body, edge.newId());
+            return Caller.of(request, body, RequestIds.of(request));
         }
     }
 
