@@ -7,6 +7,7 @@ import static neuguong.identity.Act.REPLAY;
 import static neuguong.identity.Act.VIEW;
 
 import jakarta.servlet.DispatcherType;
+import java.time.InstantSource;
 import java.util.Optional;
 import neuguong.identity.Closed;
 import neuguong.identity.Identity;
@@ -21,6 +22,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.web.servlet.HandlerMapping;
 
 /** The one table of what may be done at each address of this service; what it does not name is closed. */
@@ -38,6 +40,7 @@ class AccessConfiguration {
         var signIn = issuer.orElseGet(SignIn::byForm);
         signIn.customize(http);
         var refused = new PageRefusals(refusals, signIn.address());
+        http.addFilterBefore(new SessionEnd(InstantSource.system()), SecurityContextHolderFilter.class);
         return http.exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 // a program that names itself in a header is no browser with a cookie; see CrossSite for Basic
