@@ -25,6 +25,11 @@ public final class EventHeaders {
     public static final String UNIT_ID = "unitId";
     public static final String EXEMPLAR_ID = "exemplarId";
     public static final String METADATA = "metadata";
+    /**
+     * Of an event whose trace is followed: the step that led to it, as W3C Trace Context has it. The metadata of such an event carry it under
+     * the same name, as it was when it was recorded.
+     */
+    public static final String TRACEPARENT = "traceparent";
 
     private EventHeaders() {}
 }

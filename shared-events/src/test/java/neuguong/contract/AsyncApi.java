@@ -104,7 +104,13 @@ final class AsyncApi {
                                         "type",
                                         "string",
                                         "description",
-                                        "JSON: actor, actorName, issuer, via, correlationId, causationId")));
+                                        "JSON: actor, actorName, issuer, via, correlationId, causationId; traceparent where the command is followed"),
+                        EventHeaders.TRACEPARENT,
+                                fields(
+                                        "type",
+                                        "string",
+                                        "description",
+                                        "W3C Trace Context of the relay, where the command is followed; otherwise absent")));
     }
 
     private static Map<String, Object> fields(Object... namesAndValues) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import neuguong.command.decide.Rejected;
 import neuguong.command.personal.Vault;
+import neuguong.contract.EventHeaders;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
@@ -41,8 +42,13 @@ class AxonConfiguration {
     /** Stretches between two moves of the token: the fewer moves, the less the broker waits for the store. */
     private static final int RELAYED_AT_ONCE = 8;
 
-    private static final List<String> INHERITED =
-            List.of(Caller.ACTOR, Caller.ACTOR_NAME, Caller.ISSUER, Caller.VIA, Caller.CORRELATION_ID);
+    private static final List<String> INHERITED = List.of(
+            Caller.ACTOR,
+            Caller.ACTOR_NAME,
+            Caller.ISSUER,
+            Caller.VIA,
+            Caller.CORRELATION_ID,
+            EventHeaders.TRACEPARENT);
 
     static {
         // PostgreSQL keeps microseconds; an event in flight and the same event read back must be equal, and hash alike
@@ -95,7 +101,7 @@ class AxonConfiguration {
                 .build();
     }
 
-    /** What an event inherits from its command: who gave it, in which request. */
+    /** What an event inherits from its command: who gave it, in which request, and by which trace that is followed. */
     @Bean
     CorrelationDataProvider correlation() {
         return message -> {

@@ -10,7 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import neuguong.command.decide.Rejected;
+import neuguong.contract.EventHeaders;
 import neuguong.telemetry.RequestIds;
+import neuguong.telemetry.Traces;
 import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.messaging.MetaData;
@@ -27,11 +29,13 @@ public final class Commands {
 
     private final CommandGroups groups;
     private final IdempotencyKeys keys;
+    private final Traces traces;
     private final MeterProvider<Counter> counters;
 
-    Commands(CommandGroups groups, IdempotencyKeys keys, MeterRegistry meters) {
+    Commands(CommandGroups groups, IdempotencyKeys keys, Traces traces, MeterRegistry meters) {
         this.groups = groups;
         this.keys = keys;
+        this.traces = traces;
         this.counters = Counter.builder("neuguong.commands")
                 .description(
                         "Commands by what became of them: ACCEPTED, the code of the rule that refused them, or FAULT")
@@ -47,8 +51,13 @@ public final class Commands {
      * @throws IdempotencyKeys.Reused where the caller's key belongs to another request
      */
     public Accepted send(Object command, Caller caller) {
+        var name = command.getClass().getSimpleName();
+        RequestIds.about("command", name);
+        return traces.step("command " + name, () -> counted(name, command, caller));
+    }
+
+    private Accepted counted(String name, Object command, Caller caller) {
         var outcome = "FAULT";
-        RequestIds.about("command", command.getClass().getSimpleName());
         try {
             var accepted = decide(command, caller);
             outcome = "ACCEPTED";
@@ -57,8 +66,7 @@ public final class Commands {
             outcome = refusal.reason().name();
             throw refusal;
         } finally {
-            counters.withTags("command", command.getClass().getSimpleName(), "outcome", outcome)
-                    .increment();
+            counters.withTags("command", name, "outcome", outcome).increment();
         }
     }
 
@@ -109,7 +117,7 @@ public final class Commands {
         return keys.find(caller).isPresent();
     }
 
-    private static MetaData metadata(Caller caller) {
+    private MetaData metadata(Caller caller) {
         var data = new HashMap<String, Object>();
         var person = caller.person();
         data.put(Caller.ACTOR, person.subject());
@@ -119,6 +127,10 @@ public final class Commands {
             data.put(Caller.VIA, person.via());
         }
         data.put(Caller.CORRELATION_ID, caller.correlationId());
+        var followed = traces.current();
+        if (followed != null) {
+            data.put(EventHeaders.TRACEPARENT, followed);
+        }
         if (caller.expectedVersion() != null) {
             data.put(AggregateHandlers.EXPECTED_VERSION, caller.expectedVersion());
         }

@@ -1,10 +1,15 @@
 package neuguong.command.platform;
 
+import io.micrometer.tracing.Span.Kind;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import neuguong.contract.EventHeaders;
+import neuguong.telemetry.Traces;
+import neuguong.telemetry.Traces.Step;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -30,10 +35,12 @@ class EventRelay {
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final JdbcClient jdbc;
+    private final Traces traces;
 
-    EventRelay(KafkaTemplate<String, byte[]> kafka, JdbcClient jdbc) {
+    EventRelay(KafkaTemplate<String, byte[]> kafka, JdbcClient jdbc, Traces traces) {
         this.kafka = kafka;
         this.jdbc = jdbc;
+        this.traces = traces;
     }
 
     @EventHandler
@@ -52,10 +59,20 @@ class EventRelay {
         // the template's own send makes a future and an observation for each record
         kafka.execute(producer -> {
             for (var event : stretch.events()) {
-                var _ = producer.send(record(event), batch.sent());
+                var record = record(event);
+                if (traces.on()) {
+                    batch.follow(step(event), record);
+                }
+                var _ = producer.send(record, batch.sent());
             }
             return batch;
         });
+    }
+
+    /** From here to the broker, of an event that is followed. */
+    private @Nullable Step step(StoredEvent event) {
+        var step = traces.after(event.traceparent(), Kind.PRODUCER, "relay", event.recordedAt(), Instant.now());
+        return step == null ? null : step.ofEvent(event.eventId(), event.name(), event.aggregateId(), event.sequence());
     }
 
     /** Sends these once more, beside what the relay sends meanwhile; returns when the broker has them. */
@@ -75,7 +92,16 @@ class EventRelay {
     private static final class Batch implements Callback {
         private final AtomicInteger acknowledged = new AtomicInteger();
         private final AtomicReference<@Nullable Exception> fault = new AtomicReference<>();
+        private final List<Step> steps = new ArrayList<>();
         private int sent;
+
+        /** Whoever reads the record goes on from this step, which is over when the broker has the batch. */
+        void follow(@Nullable Step step, ProducerRecord<?, ?> record) {
+            if (step != null) {
+                add(record.headers(), EventHeaders.TRACEPARENT, step.carried());
+                steps.add(step);
+            }
+        }
 
         Callback sent() {
             sent++;
@@ -96,6 +122,7 @@ class EventRelay {
                 throw new KafkaException(
                         "%d of %d events acknowledged".formatted(acknowledged.get(), sent), fault.get());
             }
+            steps.forEach(Step::end);
         }
     }
 

@@ -10,8 +10,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Locale;
+import neuguong.contract.EventHeaders;
 import neuguong.contract.EventJson;
 import neuguong.identity.CallerCredential;
+import neuguong.telemetry.Traces;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.io.Resource;
@@ -40,15 +42,17 @@ public final class AuditService {
 
     private final URI url;
     private final CallerCredential credential;
+    private final Traces traces;
     private final HttpClient http =
             HttpClient.newBuilder().connectTimeout(CONNECT).build();
     private final RestClient uploads = RestClient.builder()
             .requestFactory(new JdkClientHttpRequestFactory(http))
             .build();
 
-    AuditService(URI url, CallerCredential credential) {
+    AuditService(URI url, CallerCredential credential, Traces traces) {
         this.url = url;
         this.credential = credential;
+        this.traces = traces;
     }
 
     /**
@@ -61,7 +65,7 @@ public final class AuditService {
         var asked = HttpRequest.newBuilder(url.resolve(path))
                 .timeout(ANSWER)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
-        credential.of(caller).ifPresent(bearer -> asked.header(HttpHeaders.AUTHORIZATION, bearer));
+        introduce(asked, caller);
         try {
             var answer = http.send(asked.GET().build(), BodyHandlers.ofByteArray());
             if (answer.statusCode() != HttpStatus.OK.value()) {
@@ -168,7 +172,7 @@ public final class AuditService {
 
     private Outcome outcome(HttpRequest.Builder asked, HttpServletRequest caller, Locale locale) {
         asked.timeout(ANSWER).header(HttpHeaders.ACCEPT_LANGUAGE, locale.toLanguageTag());
-        credential.of(caller).ifPresent(bearer -> asked.header(HttpHeaders.AUTHORIZATION, bearer));
+        introduce(asked, caller);
         try {
             var answer = http.send(asked.build(), BodyHandlers.ofByteArray());
             return outcome(answer.statusCode(), answer.body());
@@ -178,6 +182,15 @@ public final class AuditService {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw silent();
+        }
+    }
+
+    /** Says in whose name it is asked, and by which trace that is followed. */
+    private void introduce(HttpRequest.Builder asked, HttpServletRequest caller) {
+        credential.of(caller).ifPresent(bearer -> asked.header(HttpHeaders.AUTHORIZATION, bearer));
+        var followed = traces.current();
+        if (followed != null) {
+            asked.header(EventHeaders.TRACEPARENT, followed);
         }
     }
 

@@ -53,6 +53,11 @@ final class Intake {
         projector.forget();
     }
 
+    /** Whether what comes of this aggregate is parked. */
+    boolean holdsBack(String aggregateId) {
+        return parked.holds(aggregateId);
+    }
+
     /** @throws ProjectionException where it could do neither with some of them; the batch is then to be given again */
     Outcome take(List<Arrival> batch) {
         var completed = new LinkedHashSet<String>();

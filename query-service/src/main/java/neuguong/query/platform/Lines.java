@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import neuguong.contract.EventHeaders;
+import neuguong.telemetry.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -36,6 +37,7 @@ final class Lines {
     private final KafkaProperties kafka;
     private final QueryProperties properties;
     private final InstantSource clock;
+    private final Traces traces;
     private final MeterRegistry meters;
 
     Lines(
@@ -47,6 +49,7 @@ final class Lines {
             KafkaProperties kafka,
             QueryProperties properties,
             InstantSource clock,
+            Traces traces,
             MeterRegistry meters) {
         this.client = client;
         this.bytes = bytes;
@@ -56,6 +59,7 @@ final class Lines {
         this.kafka = kafka;
         this.properties = properties;
         this.clock = clock;
+        this.traces = traces;
         this.meters = meters;
     }
 
@@ -90,16 +94,29 @@ final class Lines {
     }
 
     /**
-     * What reads the topic for a line, not started yet.
+     * What reads the topic for the line that the readers see, not started yet; it is the last step of an event's trace.
+     *
+     * @param status to be told how it goes
+     */
+    MessageListenerContainer live(Line line, ProjectionStatus status) {
+        return container(line, new ProjectionListener(line.intake(), status, _ -> {}, clock, traces, meters));
+    }
+
+    /**
+     * What reads the topic for a line that is filled beside it, not started yet.
      *
      * @param status to be told how it goes
      * @param pace told of how many events a batch had, once it is done; may take its time
      */
-    MessageListenerContainer container(Line line, ProjectionStatus status, IntConsumer pace) {
+    MessageListenerContainer filling(Line line, ProjectionStatus status, IntConsumer pace) {
+        return container(line, new ProjectionListener(line.intake(), status, pace, clock, Traces.OFF, meters));
+    }
+
+    private MessageListenerContainer container(Line line, ProjectionListener listener) {
         var settings = new ContainerProperties(EventHeaders.EVENTS_TOPIC);
         settings.setGroupId(line.generation().consumerGroup());
         settings.setAckMode(ContainerProperties.AckMode.BATCH);
-        settings.setMessageListener(new ProjectionListener(line.intake(), status, pace, clock, meters));
+        settings.setMessageListener(listener);
         settings.setMissingTopicsFatal(false);
         // so soon is it noticed that it is to pause
         settings.setPollTimeout(POLL_MILLIS);

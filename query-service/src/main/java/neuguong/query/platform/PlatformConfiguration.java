@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import neuguong.contract.EventJson;
 import neuguong.identity.CallerCredential;
 import neuguong.query.text.Synonyms;
+import neuguong.telemetry.Traces;
 import org.apache.hc.client5.http.impl.async.HttpAsyncClientBuilder;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.message.BasicHeader;
@@ -68,8 +69,8 @@ class PlatformConfiguration {
     }
 
     @Bean
-    AuditService auditService(QueryProperties properties, CallerCredential credential) {
-        return new AuditService(properties.auditUrl(), credential);
+    AuditService auditService(QueryProperties properties, CallerCredential credential, Traces traces) {
+        return new AuditService(properties.auditUrl(), credential, traces);
     }
 
     @Bean

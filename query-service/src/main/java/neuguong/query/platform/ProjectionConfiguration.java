@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.List;
+import neuguong.telemetry.Traces;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -47,8 +48,10 @@ class ProjectionConfiguration {
             KafkaProperties kafka,
             QueryProperties properties,
             InstantSource clock,
+            Traces traces,
             MeterRegistry meters) {
-        return new Lines(client, bytes, indices.all(), projections, derivations, kafka, properties, clock, meters);
+        return new Lines(
+                client, bytes, indices.all(), projections, derivations, kafka, properties, clock, traces, meters);
     }
 
     @Bean

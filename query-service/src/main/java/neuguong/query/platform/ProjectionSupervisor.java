@@ -65,7 +65,7 @@ final class ProjectionSupervisor extends BackgroundTask {
                 var line = prepare();
                 var refreshing = new Refreshing(line);
                 refreshing.adapt();
-                container = lines.container(line, status, _ -> {});
+                container = lines.live(line, status);
                 live.readBy(container);
                 container.start();
                 status.started();

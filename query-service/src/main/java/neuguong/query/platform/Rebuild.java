@@ -107,7 +107,7 @@ final class Rebuild extends BackgroundTask {
 
         Filling(Line line) {
             this.line = line;
-            this.container = lines.container(line, status, pace);
+            this.container = lines.filling(line, status, pace);
         }
 
         void run(RebuildPlan wanted) throws IOException, KafkaUnavailableException {
