@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
+import neuguong.faults.Fault.Kind;
 import neuguong.stack.LocalStack;
 import neuguong.stack.Part;
 import neuguong.stack.PortsFixture;
@@ -51,27 +52,28 @@ final class BrokenStack implements AutoCloseable {
 
     /** Breaks what the fault says. */
     void begin(Fault fault) throws IOException, InterruptedException {
-        switch (fault.kind()) {
-            case KILLED -> fault.parts().forEach(this::kill);
-            case STOPPED -> signal("-STOP", fault);
-            case CUT_OFF -> detours(fault).forEach(Detour::cut);
-            case SLOW -> detours(fault).forEach(detour -> detour.slow(SLOWER));
-            case FULL -> room(false);
+        fault.parts(Kind.KILLED).forEach(this::kill);
+        signal("-STOP", fault);
+        detours(fault, Kind.CUT_OFF).forEach(Detour::cut);
+        detours(fault, Kind.SLOW).forEach(detour -> detour.slow(SLOWER));
+        if (!fault.parts(Kind.FULL).isEmpty()) {
+            room(false);
         }
     }
 
-    /** Mends it and returns when what was killed is ready again. */
+    /** Mends it and returns when what was killed is ready again, which it is only once it reaches the others. */
     void end(Fault fault) throws IOException, InterruptedException {
-        switch (fault.kind()) {
-            case KILLED -> fault.parts().forEach(stack::restart);
-            case STOPPED -> signal("-CONT", fault);
-            case CUT_OFF, SLOW -> detours(fault).forEach(Detour::heal);
-            case FULL -> room(true);
+        signal("-CONT", fault);
+        detours(fault, Kind.CUT_OFF).forEach(Detour::heal);
+        detours(fault, Kind.SLOW).forEach(Detour::heal);
+        if (!fault.parts(Kind.FULL).isEmpty()) {
+            room(true);
         }
+        fault.parts(Kind.KILLED).forEach(stack::restart);
     }
 
-    private Stream<Detour> detours(Fault fault) {
-        return fault.parts().stream().flatMap(part -> Stream.ofNullable(detours.get(part)));
+    private Stream<Detour> detours(Fault fault, Kind kind) {
+        return fault.parts(kind).stream().flatMap(part -> Stream.ofNullable(detours.get(part)));
     }
 
     /** With SIGKILL, which nobody hears coming; returns when none is left. */
@@ -82,7 +84,7 @@ final class BrokenStack implements AutoCloseable {
     }
 
     private void signal(String signal, Fault fault) throws IOException, InterruptedException {
-        for (var part : fault.parts()) {
+        for (var part : fault.parts(Kind.STOPPED)) {
             var command = Stream.concat(
                             Stream.of("kill", signal),
                             stack.processes(part).stream().map(process -> String.valueOf(process.pid())))
