@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Whoever watches the figures sees them live, and nothing of single people. */
 @Journey
 class ViewerJourneyIT {
+    private static final String REBUILD = "/operations/rebuild";
     private static Browser browser;
     private static Look look;
 
@@ -51,6 +52,34 @@ class ViewerJourneyIT {
             assertThat(other.path()).isEqualTo("/operations/parked");
             new Look(other).at("operations");
         }
+    }
+
+    @Test
+    void an_operator_begins_a_rebuild_sets_its_pace_and_breaks_it_off() {
+        var api = new Api();
+        // another test may have left one
+        api.operate("/rebuild/cancel");
+        try (var other = Browser.open()) {
+            other.signIn("operator").follow("Dựng lại chỉ mục");
+            stands(other, "Không có lần dựng lại nào đang diễn ra");
+            new Look(other).at("rebuild");
+
+            other.type("atMostPerSecond", "500").one("input[name=paused]").click();
+            other.press("Bắt đầu dựng lại");
+            stands(other, "Đang tạm dừng");
+            assertThat(other.text("#main")).contains("tối đa 500");
+            new Look(other).at("rebuild-paused");
+
+            other.type("atMostPerSecond", "250").press("Đặt tốc độ");
+            Api.until(() -> other.go(REBUILD).text("#main").contains("tối đa 250"));
+            other.press("Hủy lần dựng này");
+            stands(other, "Không có lần dựng lại nào đang diễn ra");
+        }
+    }
+
+    /** What is wanted is carried out by itself, in some seconds. */
+    private static void stands(Browser other, String wanted) {
+        Api.until(() -> other.go(REBUILD).text("#state").equals(wanted));
     }
 
     @Test

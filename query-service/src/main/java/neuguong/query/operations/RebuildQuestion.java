@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atMostPerSecond events, 10 to 1,000,000; without it, as many as it can
  */
-record RebuildQuestion(@Nullable Integer atMostPerSecond) {
+public record RebuildQuestion(@Nullable Integer atMostPerSecond) {
     private static final int LEAST = 10;
     private static final int MOST = 1_000_000;
 
     /** @throws ProblemException where it is out of bounds */
-    RebuildQuestion {
+    public RebuildQuestion {
         if (atMostPerSecond != null && (atMostPerSecond < LEAST || atMostPerSecond > MOST)) {
             throw ProblemException.parameter(
                     ProblemCode.INVALID_PARAMETER,
@@ -25,7 +25,8 @@ record RebuildQuestion(@Nullable Integer atMostPerSecond) {
         }
     }
 
-    int limit() {
+    /** The same as a number; 0 for as many as it can. */
+    public int limit() {
         return atMostPerSecond == null ? 0 : atMostPerSecond;
     }
 }

@@ -38,9 +38,15 @@ public final class RebuildOrders {
      * How things stand.
      *
      * @param serving the generation that the readers see
+     * @param filling the one that is filled, is about to be, or is about to be removed; null while there is none
      * @param other to which one can step back, or null
+     * @param rebuild how far this instance is with filling it
      */
-    public record Standing(String serving, @Nullable String other, RebuildProgress rebuild) {}
+    public record Standing(
+            String serving,
+            @Nullable String filling,
+            @Nullable String other,
+            RebuildProgress rebuild) {}
 
     /**
      * How things stand now.
@@ -49,7 +55,10 @@ public final class RebuildOrders {
      */
     public Standing standing() {
         return asked(() -> new Standing(
-                editions.live().id(), editions.other().map(Generation::id).orElse(null), rebuild.progress()));
+                editions.live().id(),
+                editions.rebuilt().map(Generation::id).orElse(null),
+                editions.other().map(Generation::id).orElse(null),
+                rebuild.progress()));
     }
 
     /**
