@@ -469,7 +469,7 @@ class PlacesInTimeIT {
                 .contains("outside Vietnam");
         API.post("/localities/" + place + "/position", "{\"longitude\":105.8,\"latitude\":20.5,\"on\":\"2021-01-01\"}")
                 .is(422);
-        position(place, "\"x\"", "20.5", "2021-01-01").is(400);
+        position(place, "\"x\"", "20.5", "2021-01-01").is(422);
         position(place, "105.8", "20.5", "2020-12-31").is(422);
         assertThat(position(place, "105.8", "20.5", "2021-01-01").is(200).version())
                 .isEqualTo(1);

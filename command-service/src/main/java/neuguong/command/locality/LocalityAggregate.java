@@ -1,6 +1,7 @@
 package neuguong.command.locality;
 
 import neuguong.command.decide.Decider;
+import neuguong.command.locality.LocalityCommand.EstablishLocality;
 import neuguong.command.platform.Aggregate;
 import neuguong.events.LocalityEvent;
 import org.springframework.stereotype.Component;
@@ -31,8 +32,14 @@ class LocalityAggregate implements Aggregate<LocalityCommand, LocalityDecider.St
     }
 
     @Override
+    public boolean begins(LocalityCommand command) {
+        return command instanceof EstablishLocality;
+    }
+
+    /** One that is told with a point may be there already, and is then given it. */
+    @Override
     public boolean creates(LocalityCommand command) {
-        return command instanceof LocalityCommand.EstablishLocality;
+        return command instanceof EstablishLocality establish && establish.position() == null;
     }
 
     @Override
