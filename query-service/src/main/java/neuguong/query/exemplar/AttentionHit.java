@@ -1,6 +1,7 @@
 package neuguong.query.exemplar;
 
 import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
@@ -33,6 +34,7 @@ public record AttentionHit(
         Dossier dossier) {
     public static final Excerpt<AttentionHit> READ = Excerpt.of(ExemplarIndices.EXEMPLARS, AttentionHit.class);
 
+    private static final Locale VIETNAMESE = Locale.of("vi", "VN");
     private static final DateTimeFormatter VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
@@ -103,7 +105,8 @@ public record AttentionHit(
         }
         var before = reviews.get(reviews.size() - 2);
         var last = reviews.getLast();
-        var words = new Phrase(fall(before, last, Named::vi), fall(before, last, Named::en));
+        var words =
+                new Phrase(fall(before, last, Named::vi, VIETNAMESE), fall(before, last, Named::en, Locale.ENGLISH));
         var early = before.assessedOn().isBefore(last.assessedOn());
         return Optional.of(new Sign(
                 1,
@@ -112,14 +115,14 @@ public record AttentionHit(
                 early ? last.assessedOn() : before.assessedOn()));
     }
 
-    private static String fall(Review before, Review last, Function<Named, String> in) {
-        return told(before, in) + " → " + told(last, in);
+    private static String fall(Review before, Review last, Function<Named, String> in, Locale locale) {
+        return told(before, in, locale) + " → " + told(last, in, locale);
     }
 
-    private static String told(Review review, Function<Named, String> in) {
+    private static String told(Review review, Function<Named, String> in, Locale locale) {
         var points = review.score() == null
                 ? ""
-                : " (" + review.score().stripTrailingZeros().toPlainString() + ")";
+                : " (" + NumberFormat.getNumberInstance(locale).format(review.score()) + ")";
         return review.year() + ": " + in.apply(review.grade()) + points;
     }
 

@@ -57,7 +57,7 @@ class AttentionHitTest {
         assertThat(signs)
                 .extracting(sign -> sign.words().vi())
                 .containsExactly(
-                        "2021: Hoàn thành xuất sắc nhiệm vụ (95) → 2022: Hoàn thành tốt nhiệm vụ (80.5)",
+                        "2021: Hoàn thành xuất sắc nhiệm vụ (95) → 2022: Hoàn thành tốt nhiệm vụ (80,5)",
                         "Chưa đánh giá năm 2023",
                         "2 khó khăn chưa giải quyết, từ 01/05/2022");
         assertThat(signs.getLast().to()).isEqualTo(LocalDate.of(2023, 5, 1));
