@@ -2,6 +2,7 @@ package neuguong.query.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import neuguong.query.pages.PlaceMap.Spot;
 
 /**
@@ -9,7 +10,7 @@ import neuguong.query.pages.PlaceMap.Spot;
  * which within a province is right to less than one in a hundred. In pixels; y grows downwards.
  *
  * @param dots a place each, those with the most exemplars first, so that the smaller lie above
- * @param labels names of the first places, as far as they do not cover one another
+ * @param labels names of the first places, as far as they cover neither one another nor a dot
  * @param bar length of the line that shows the scale
  * @param kilometres what that is on the ground
  */
@@ -35,6 +36,13 @@ record MapDrawing(int width, int height, List<Dot> dots, List<Label> labels, dou
     record Label(String text, double x, double y) {
         private boolean covers(Label other) {
             return x < other.x + other.width() && other.x < x + width() && y - LINE < other.y && other.y - LINE < y;
+        }
+
+        private boolean covers(Dot dot) {
+            return x < dot.x() + dot.r()
+                    && dot.x() - dot.r() < x + width()
+                    && y - LINE < dot.y() + dot.r()
+                    && dot.y() - dot.r() < y;
         }
 
         private double width() {
@@ -89,9 +97,13 @@ record MapDrawing(int width, int height, List<Dot> dots, List<Label> labels, dou
             var text = dot.spot().bare();
             var right = new Label(text, rounded(dot.x() + dot.r() + 4), rounded(dot.y() + 4));
             var left = new Label(text, rounded(dot.x() - dot.r() - 4 - right.width()), right.y());
-            var label = right.x() + right.width() <= width ? right : left;
-            if (result.size() < LABELS && result.stream().noneMatch(label::covers)) {
-                result.add(label);
+            if (result.size() < LABELS) {
+                Stream.of(right, left)
+                        .filter(label -> label.x() >= 0 && label.x() + label.width() <= width)
+                        .filter(label -> result.stream().noneMatch(label::covers))
+                        .filter(label -> dots.stream().noneMatch(label::covers))
+                        .findFirst()
+                        .ifPresent(result::add);
             }
         }
         return List.copyOf(result);
