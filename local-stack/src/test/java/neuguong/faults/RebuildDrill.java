@@ -1,0 +1,113 @@
+package neuguong.faults;
+
+import static neuguong.faults.BrokenStack.await;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import neuguong.identity.Role;
+import neuguong.stack.Part;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Other indices are filled while commands flow, and whoever takes part in that is killed one after the other. */
+class RebuildDrill {
+    private static final Duration BEFORE = Duration.ofSeconds(20);
+    private static final Duration BETWEEN = Duration.ofSeconds(6);
+    /** So slow that it is still under way when the last was killed. */
+    private static final int PACE = 40;
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    @Test
+    void a_rebuild_goes_on_whoever_is_killed_meanwhile() throws IOException, SQLException, InterruptedException {
+        try (var broken =
+                new BrokenStack(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "rebuild-"))) {
+            var stack = broken.stack;
+            var checker = new HistoryChecker(stack);
+            var exemplars = new Province(stack).exemplars(8);
+            var ledger = new Ledger();
+            String before;
+            try (var _ = new Load(stack, exemplars, ledger)) {
+                LockSupport.parkNanos(BEFORE.toNanos());
+                before = standing(broken).path("serving").asString();
+                order(broken, "rebuild?atMostPerSecond=" + PACE);
+                for (var part : List.of(Part.QUERY, Part.ELASTICSEARCH, Part.KAFKA, Part.POSTGRES, Part.QUERY)) {
+                    LockSupport.parkNanos(BETWEEN.toNanos());
+                    broken.kill(part);
+                    stack.restart(part);
+                }
+                await("it is known how it goes", () -> standing(broken).has("serving"));
+                assertThat(standing(broken).path("serving").asString())
+                        .as("it was still under way")
+                        .isEqualTo(before);
+            }
+            // what changes all the time is never as in the event store at one moment: the callers stop first
+            order(broken, "rebuild/pace?atMostPerSecond=100000");
+            await("readers see the other edition", () -> {
+                var serving = standing(broken).path("serving").asString("");
+                return !serving.isEmpty() && !serving.equals(before);
+            });
+            await("all is to be read", () -> checker.projected(ledger.versions()));
+            checker.refresh();
+            var findings = checker.check(ledger, exemplars);
+            System.out.printf(
+                    "rebuild: %d commands, %d acknowledged, unclear first %s, %d lost, %d twice%n",
+                    ledger.sent(), ledger.acknowledged().size(), ledger.unclear(), findings.lost(), findings.twice());
+            assertThat(findings.faults()).isEmpty();
+            assertThat(findings.lost()).isZero();
+            assertThat(findings.twice()).isZero();
+            assertThat(ledger.acknowledged()).hasSize(ledger.sent());
+        }
+    }
+
+    /** How the rebuild goes; nothing where the service does not say. */
+    private static JsonNode standing(BrokenStack broken) {
+        try {
+            return JsonMapper.shared()
+                    .readTree(HTTP.send(request(broken, "rebuild").GET().build(), BodyHandlers.ofString())
+                            .body());
+        } catch (IOException e) {
+            return JsonMapper.shared().createObjectNode();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return JsonMapper.shared().createObjectNode();
+        }
+    }
+
+    /** The service may have come back without what it needs for an order: it is given until it is taken. */
+    private static void order(BrokenStack broken, String what) {
+        await(what, () -> {
+            try {
+                return HTTP.send(
+                                        request(broken, what)
+                                                .POST(BodyPublishers.noBody())
+                                                .build(),
+                                        BodyHandlers.discarding())
+                                .statusCode()
+                        < 300;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        });
+    }
+
+    private static HttpRequest.Builder request(BrokenStack broken, String what) {
+        return HttpRequest.newBuilder(URI.create(broken.stack.queryUrl() + "/api/v1/operations/" + what))
+                .header("Authorization", broken.stack.authorization("van-hanh", "Vận hành", Role.OPERATOR));
+    }
+}
