@@ -31,7 +31,9 @@ final class LagLoad implements AutoCloseable {
     /** What this asks is work for those who are measured, too. */
     static final int ASK_AGAIN_MILLIS = 25;
 
-    private static final long LIMIT_NANOS = 60_000_000_000L;
+    /** So long at most: before the first is found, all that was laid down before it has to be projected. */
+    private static final long LIMIT_NANOS = 300_000_000_000L;
+
     private static final long SECOND = 1_000_000_000L;
     private static final JsonMapper JSON = new JsonMapper();
 

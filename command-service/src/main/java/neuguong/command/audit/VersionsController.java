@@ -10,12 +10,14 @@ import neuguong.command.decide.Rejected;
 import neuguong.command.platform.Resending;
 import neuguong.contract.VersionDigest;
 import neuguong.contract.VersionDigest.Buckets;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -23,9 +25,17 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/audit/versions")
 class VersionsController {
-    /** By the unique index over both columns alone, without the rows. */
-    private static final String LAST =
-            "select aggregate_identifier, max(sequence_number) from domain_event_entry group by aggregate_identifier";
+    /**
+     * As of a position. How far everything is by now, by the unique index over both columns alone without the rows, less what lies behind
+     * the position, which is little for whoever asks about a moment ago.
+     */
+    private static final String LAST = """
+            select aggregate_identifier, last - coalesce(later, 0) from (
+                select aggregate_identifier, max(sequence_number) as last from domain_event_entry group by 1) as all_events
+            left join (
+                select aggregate_identifier, count(*) as later from domain_event_entry where global_index > ? group by 1) as later_events
+                using (aggregate_identifier)
+            where last - coalesce(later, 0) >= 0""";
 
     private static final int FETCH = 5_000;
 
@@ -45,18 +55,23 @@ class VersionsController {
     record Versions(Map<String, Long> versions) {}
 
     @GetMapping
-    @Operation(summary = "Digests over which aggregates there are and how far each is, in 256 buckets")
-    Buckets buckets() throws SQLException {
+    @Operation(
+            summary =
+                    "Digests over which aggregates there are and how far each is, in 256 buckets; with a position of the log, as of there")
+    Buckets buckets(@RequestParam(required = false) @Nullable Long position) throws SQLException {
         var digest = new VersionDigest();
-        each(digest::add);
+        each(position, digest::add);
         return digest.buckets();
     }
 
     @GetMapping("/{bucket}")
-    @Operation(summary = "The aggregates of one of these buckets, 0 to 255, and the sequence of each one's last event")
-    Versions versions(@PathVariable int bucket) throws SQLException {
+    @Operation(
+            summary =
+                    "The aggregates of one of these buckets, 0 to 255, and the sequence of each one's last event; with a position of the log, as of there")
+    Versions versions(@PathVariable int bucket, @RequestParam(required = false) @Nullable Long position)
+            throws SQLException {
         var versions = new TreeMap<String, Long>();
-        each((id, sequence) -> {
+        each(position, (id, sequence) -> {
             if (VersionDigest.bucketOf(id) == bucket) {
                 versions.put(id, sequence);
             }
@@ -86,11 +101,12 @@ class VersionsController {
         void accept(String aggregateId, long sequence);
     }
 
-    private void each(Sink sink) throws SQLException {
+    private void each(@Nullable Long position, Sink sink) throws SQLException {
         try (var connection = audit.getConnection()) {
             connection.setAutoCommit(false); // the driver reads by cursor only within a transaction
             try (var statement = connection.prepareStatement(LAST)) {
                 statement.setFetchSize(FETCH);
+                statement.setLong(1, position == null ? Long.MAX_VALUE : position);
                 try (var rows = statement.executeQuery()) {
                     while (rows.next()) {
                         sink.accept(rows.getString(1), rows.getLong(2));

@@ -39,6 +39,7 @@ public final class Completeness extends BackgroundTask {
     private final InstantSource clock;
     private final Deque<RelayHeartbeat> waiting = new ArrayDeque<>();
 
+    private volatile @Nullable RelayHeartbeat heard;
     private volatile @Nullable RelayHeartbeat reached;
 
     Completeness(
@@ -81,6 +82,12 @@ public final class Completeness extends BackgroundTask {
                         heldBack);
     }
 
+    /** What the relay said last, whether or not readers see everything up to there; null before it was heard. */
+    @Nullable
+    RelayHeartbeat heard() {
+        return heard;
+    }
+
     /** For how long readers may have been without something that was recorded; NaN while that is not known. */
     double lagSeconds() {
         var millis = upTo(reached, List.of()).lagMillis();
@@ -112,7 +119,9 @@ public final class Completeness extends BackgroundTask {
     private void listen(Consumer<String, byte[]> consumer) {
         for (var message : consumer.poll(Duration.ofMillis(100))) {
             try {
-                waiting.addLast(EventJson.MAPPER.readValue(message.value(), RelayHeartbeat.class));
+                var beat = EventJson.MAPPER.readValue(message.value(), RelayHeartbeat.class);
+                waiting.addLast(beat);
+                heard = beat;
             } catch (JacksonException e) {
                 log.warn("no readable heartbeat at offset {}", message.offset());
             }

@@ -14,8 +14,12 @@ final class EventStoreVersions {
         this.service = service;
     }
 
-    /** @throws IOException where the event store does not answer */
-    Buckets buckets() throws IOException {
-        return service.open(VERSIONS, Buckets.class);
+    /**
+     * As of a position of the log.
+     *
+     * @throws IOException where the event store does not answer
+     */
+    Buckets buckets(long position) throws IOException {
+        return service.open(URI.create(VERSIONS + "?position=" + position), Buckets.class);
     }
 }

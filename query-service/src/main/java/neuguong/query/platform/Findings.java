@@ -1,21 +1,17 @@
 package neuguong.query.platform;
 
-import java.time.Instant;
 import java.util.HashSet;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What was found when the indices were compared with the event store.
  *
- * @param at when; null where that has not been yet
+ * @param position of the log up to which they were
  * @param aggregates that the indices have
  * @param buckets of aggregates in which the two differ; which aggregates these are, the event store tells an operator
  * @param differences that the indices show by themselves
  */
-record Findings(@Nullable Instant at, long aggregates, Set<Integer> buckets, Set<Difference> differences) {
-    static final Findings NONE = new Findings(null, 0, Set.of(), Set.of());
-
+record Findings(long position, long aggregates, Set<Integer> buckets, Set<Difference> differences) {
     Findings {
         buckets = Set.copyOf(buckets);
         differences = Set.copyOf(differences);
@@ -36,6 +32,6 @@ record Findings(@Nullable Instant at, long aggregates, Set<Integer> buckets, Set
         both.retainAll(later.buckets);
         var same = new HashSet<>(differences);
         same.retainAll(later.differences);
-        return new Findings(later.at, later.aggregates, both, same);
+        return new Findings(later.position, later.aggregates, both, same);
     }
 }

@@ -4,70 +4,88 @@ import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.FieldValue;
 import co.elastic.clients.elasticsearch.core.search.Hit;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import neuguong.contract.VersionDigest;
 import neuguong.contract.VersionDigest.Buckets;
+import neuguong.query.platform.EventCounts.Counts;
 import org.jspecify.annotations.Nullable;
 
-/** How far every aggregate is in the indices of a generation, read through in the order of the ids, without keeping them. */
+/**
+ * How far every aggregate is in the indices of a generation, read through in the order of the ids, without keeping them. Always as of a position
+ * of the log up to which they are complete, so that it can be compared with what the event store had there, however much is written meanwhile.
+ */
 final class IndexedVersions {
     private static final int PAGE = 5_000;
 
     private final ElasticsearchClient client;
     private final List<Index<?>> states;
+    private final Index<?> history;
 
-    IndexedVersions(ElasticsearchClient client, List<Index<?>> states) {
+    /**
+     * In these indices.
+     *
+     * @param states one document for each aggregate
+     * @param history one for each event
+     */
+    IndexedVersions(ElasticsearchClient client, List<Index<?>> states, Index<?> history) {
         this.client = client;
         this.states = List.copyOf(states);
+        this.history = history;
     }
 
     /**
-     * An aggregate's state document.
+     * An aggregate's documents.
      *
-     * @param sequence of the last event in it, -1 where it does not say
+     * @param sequence of the last event in its state, -1 where it does not say
      * @param version as Elasticsearch counts them: the projection writes sequence + 1, and whoever else writes, something else
+     * @param told events in its history, and of them those behind the position
      */
-    record Indexed(String id, long sequence, long version) {
+    record Indexed(String id, long sequence, long version, Counts told) {
         boolean edited() {
             return version != sequence + 1;
+        }
+
+        boolean whole() {
+            return told.all() == sequence + 1;
+        }
+
+        /** The sequence of the last event up to the position, below 0 where there was none. */
+        private long then() {
+            return sequence - told.later();
         }
     }
 
     /** What is read of a state document; it may be missing in one that was tampered with. */
     private record State(@Nullable Long sequence) {}
 
-    /** The digests of what can be found now, with what is parked as if it were there. */
-    Buckets digest(Line line) throws IOException {
-        return digest(line, _ -> {});
-    }
-
-    /** The same, handing on each state document meanwhile. */
-    Buckets digest(Line line, Consumer<Indexed> sink) throws IOException {
+    /** The digests as of a position, with what is parked as if it were there; hands on each aggregate that has documents. */
+    Buckets digest(Line line, long position, Consumer<Indexed> sink) throws IOException {
         var digest = new VersionDigest();
-        var parked = new HashMap<>(line.parked().last());
-        each(line, state -> {
-            digest.add(state.id(), further(parked.remove(state.id()), state.sequence()));
-            sink.accept(state);
+        var parked = new HashMap<>(line.parked().last(position));
+        each(line, position, indexed -> {
+            var then = further(parked.remove(indexed.id()), indexed.then());
+            if (then >= 0) {
+                digest.add(indexed.id(), then);
+            }
+            sink.accept(indexed);
         });
         parked.forEach(digest::add);
         return digest.buckets();
     }
 
-    /** The aggregates of a bucket, and the sequence of each one's last event, parked ones included. */
-    Map<String, Long> of(Line line, int bucket) throws IOException {
-        var result = new HashMap<String, Long>();
-        var parked = new HashMap<>(line.parked().last());
-        each(line, state -> {
-            var sequence = further(parked.remove(state.id()), state.sequence());
-            if (VersionDigest.bucketOf(state.id()) == bucket) {
-                result.put(state.id(), sequence);
+    /** The aggregates of a bucket as of a position, and the sequence of each one's last event, parked ones included. */
+    Map<String, Long> of(Line line, int bucket, long position) throws IOException {
+        var result = new HashMap<>(line.parked().last(position));
+        each(line, position, indexed -> {
+            if (indexed.then() >= 0) {
+                result.merge(indexed.id(), indexed.then(), Math::max);
             }
         });
-        parked.keySet().removeIf(id -> VersionDigest.bucketOf(id) != bucket);
-        result.putAll(parked);
+        result.keySet().removeIf(id -> VersionDigest.bucketOf(id) != bucket);
         return result;
     }
 
@@ -75,35 +93,44 @@ final class IndexedVersions {
         return parked == null ? sequence : Math.max(parked, sequence);
     }
 
-    private void each(Line line, Consumer<Indexed> sink) throws IOException {
+    private void each(Line line, long position, Consumer<Indexed> sink) throws IOException {
         var aliases = states.stream().map(line.generation()::writeAlias).toList();
-        List<FieldValue> after = List.of();
-        List<Hit<State>> hits;
-        do {
-            var from = after;
-            hits = client.search(
-                            r -> {
-                                r.index(aliases)
-                                        .size(PAGE)
-                                        .version(true)
-                                        .source(s -> s.filter(f -> f.includes("sequence")))
-                                        .sort(Queries.ascending("id"));
-                                return from.isEmpty() ? r : r.searchAfter(from);
-                            },
-                            State.class)
-                    .hits()
-                    .hits();
-            for (var hit : hits) {
-                sink.accept(indexed(hit));
-            }
-            after = hits.isEmpty() ? after : hits.getLast().sort();
-        } while (hits.size() == PAGE);
+        try (var events = new View(client, List.of(line.generation().writeAlias(history)));
+                var aggregates = new View(client, aliases)) {
+            var counts = new EventCounts(client, events, position);
+            List<FieldValue> after = List.of();
+            List<Hit<State>> hits;
+            do {
+                hits = page(aggregates, after);
+                hits.forEach(hit -> sink.accept(indexed(hit, counts)));
+                after = hits.isEmpty() ? after : hits.getLast().sort();
+            } while (hits.size() == PAGE);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
     }
 
-    private static Indexed indexed(Hit<State> hit) {
+    private List<Hit<State>> page(View aggregates, List<FieldValue> after) throws IOException {
+        return client.search(
+                        r -> {
+                            aggregates
+                                    .asked(r)
+                                    .size(PAGE)
+                                    .version(true)
+                                    .source(s -> s.filter(f -> f.includes("sequence")))
+                                    .sort(Queries.ascending("id"));
+                            return after.isEmpty() ? r : r.searchAfter(after);
+                        },
+                        State.class)
+                .hits()
+                .hits();
+    }
+
+    private static Indexed indexed(Hit<State> hit, EventCounts counts) {
+        // under the id by which it is found, whatever it says of itself
+        var id = String.valueOf(hit.id());
         var state = hit.source();
         var sequence = state == null || state.sequence() == null ? -1 : state.sequence();
-        // under the id by which it is found, whatever it says of itself
-        return new Indexed(String.valueOf(hit.id()), sequence, hit.version() == null ? -1 : hit.version());
+        return new Indexed(id, sequence, hit.version() == null ? -1 : hit.version(), counts.of(id));
     }
 }

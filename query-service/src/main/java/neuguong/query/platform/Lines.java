@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.IntConsumer;
 import neuguong.contract.EventHeaders;
 import neuguong.telemetry.Traces;
@@ -80,12 +79,13 @@ final class Lines {
                 new Intake(projector, parked, clock));
     }
 
-    /** The index with one document for each event, where there is one. */
-    Optional<Index<?>> history() {
+    /** The index with one document for each event. */
+    Index<?> history() {
         return derivations.stream()
                 .filter(Derivation::oneForEachEvent)
                 .<Index<?>>map(Derivation::index)
-                .findFirst();
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The indices of documents that tell how far an aggregate is. */

@@ -88,11 +88,12 @@ public final class ParkedEvents {
         return known.concerned().contains(id);
     }
 
-    /** The sequence of the last parked event of each aggregate that is held back, where it is known. */
-    Map<String, Long> last() throws IOException {
+    /** The sequence of the last parked event up to a position of each aggregate that is held back, where it is known. */
+    Map<String, Long> last(long position) throws IOException {
         var answer = client.search(
                 r -> r.index(alias)
                         .size(0)
+                        .query(q -> q.bool(b -> b.mustNot(Queries.behind(position))))
                         .aggregations(
                                 EVENTS,
                                 a -> a.terms(t -> t.field(AGGREGATE).size(MOST))

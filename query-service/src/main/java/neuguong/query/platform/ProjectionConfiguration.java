@@ -87,7 +87,7 @@ class ProjectionConfiguration {
 
     @Bean
     IndexedVersions indexedVersions(ElasticsearchClient client, Lines lines) {
-        return new IndexedVersions(client, lines.states());
+        return new IndexedVersions(client, lines.states(), lines.history());
     }
 
     @Bean
@@ -96,27 +96,29 @@ class ProjectionConfiguration {
     }
 
     @Bean
+    Comparison comparison(IndexedVersions indexed, EventStoreVersions store) {
+        return new Comparison(indexed, store);
+    }
+
+    @Bean
     Reconciler reconciler(
-            ElasticsearchClient client,
-            Lines lines,
+            Completeness completeness,
             Live live,
-            IndexedVersions indexed,
-            EventStoreVersions store,
+            Comparison comparison,
             QueryProperties properties,
             InstantSource clock,
             MeterRegistry meters) {
-        var reconciler =
-                new Reconciler(client, live, indexed, store, lines.history(), properties.reconcileEvery(), clock);
+        var reconciler = new Reconciler(completeness, live, comparison, properties.reconcileEvery(), clock);
         Gauge.builder(
                         "neuguong.reconciler.differences",
                         reconciler,
-                        r -> r.findings().number())
+                        r -> r.found().findings().number())
                 .description("Where the indices differ from the event store: aggregates, or buckets of them")
                 .register(meters);
         Gauge.builder(
                         "neuguong.reconciler.aggregates",
                         reconciler,
-                        r -> r.findings().aggregates())
+                        r -> r.found().findings().aggregates())
                 .description("Aggregates that were compared with the event store last")
                 .register(meters);
         return reconciler;
@@ -133,9 +135,9 @@ class ProjectionConfiguration {
             Live live,
             Editions editions,
             GroupOffsets offsets,
-            EventStoreVersions store,
-            IndexedVersions indexed) {
-        return new Rebuild(lines, live, editions, offsets, store, indexed);
+            Completeness completeness,
+            Comparison comparison) {
+        return new Rebuild(lines, live, editions, offsets, completeness, comparison);
     }
 
     @Bean

@@ -141,6 +141,12 @@ public final class Queries {
         return Query.of(q -> q.range(r -> r.number(n -> n.field(field).gt(bound))));
     }
 
+    /** Documents of an event behind this position of the log. */
+    static Query behind(long position) {
+        // a double tells positions apart up to 2^53
+        return moreThan("position", (double) position);
+    }
+
     /** Documents whose field has no value. */
     public static Query without(String field) {
         return Query.of(q -> q.bool(b -> b.mustNot(m -> m.exists(e -> e.field(field)))));

@@ -3,8 +3,8 @@ package neuguong.query.platform;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.HashSet;
-import java.util.Set;
+import java.util.Map;
+import neuguong.contract.RelayHeartbeat;
 import neuguong.query.platform.GroupOffsets.KafkaUnavailableException;
 import neuguong.query.platform.RebuildProgress.State;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +29,8 @@ final class Rebuild extends BackgroundTask {
     private final Live live;
     private final Editions editions;
     private final GroupOffsets offsets;
-    private final EventStoreVersions store;
-    private final IndexedVersions indexed;
+    private final Completeness completeness;
+    private final Comparison comparison;
     private final Rate rate = new Rate(System::nanoTime);
 
     private volatile RebuildProgress progress = RebuildProgress.NONE;
@@ -40,15 +40,15 @@ final class Rebuild extends BackgroundTask {
             Live live,
             Editions editions,
             GroupOffsets offsets,
-            EventStoreVersions store,
-            IndexedVersions indexed) {
+            Completeness completeness,
+            Comparison comparison) {
         super("rebuild");
         this.lines = lines;
         this.live = live;
         this.editions = editions;
         this.offsets = offsets;
-        this.store = store;
-        this.indexed = indexed;
+        this.completeness = completeness;
+        this.comparison = comparison;
     }
 
     RebuildProgress progress() {
@@ -102,8 +102,10 @@ final class Rebuild extends BackgroundTask {
         private final Pace pace = new Pace();
         private final ProjectionStatus status = new ProjectionStatus();
         private final MessageListenerContainer container;
-        /** Buckets that were never yet as in the event store; null before they were compared. */
-        private @Nullable Set<Integer> differing;
+        /** Where the topic was complete a moment ago: what is before it is awaited, and then compared. */
+        private @Nullable RelayHeartbeat mark;
+        /** What was otherwise than in the event store at every look; null before the first. */
+        private @Nullable Findings differing;
 
         Filling(Line line) {
             this.line = line;
@@ -151,27 +153,31 @@ final class Rebuild extends BackgroundTask {
                     rate.perSecond(),
                     rate.secondsFor(behind),
                     plan.eventsPerSecond(),
-                    differing == null ? 0 : differing.size(),
+                    differing == null ? 0 : differing.number(),
                     status.problems().values().stream()
                             .map(ProjectionStatus.Problem::message)
                             .findFirst()
                             .orElse(null));
-            return near && !paused && alike(plan) && handedOver();
+            return near && !paused && alike(plan, committed) && handedOver();
         }
 
-        /** Whether each bucket was once as in the event store; while events come, not all of them need be so at one moment. */
-        private boolean alike(RebuildPlan plan) throws IOException {
+        /** Whether everything was once as in the event store, at a place of the log that lies before what is written now. */
+        private boolean alike(RebuildPlan plan, Map<Integer, Long> committed) throws IOException {
             if (!plan.verified()) {
                 return true;
             }
-            line.indices().refreshWritten();
-            var still = new HashSet<>(store.buckets().differing(indexed.digest(line)));
-            if (differing != null) {
-                still.retainAll(differing);
+            if (mark == null) {
+                mark = completeness.heard();
             }
-            differing = still;
-            progress = progress.differing(still.size());
-            return still.isEmpty();
+            if (mark == null || !GroupOffsets.reach(committed, mark.offsets())) {
+                return false;
+            }
+            line.indices().refreshWritten();
+            var found = comparison.of(line, mark.position());
+            mark = null;
+            differing = differing == null ? found : differing.still(found);
+            progress = progress.differing(differing.number());
+            return !differing.any();
         }
 
         /** The line that was live is held until this one has all that it has, so that no reader sees less than before. */

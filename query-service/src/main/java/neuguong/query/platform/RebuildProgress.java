@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param perSecond over the last half minute
  * @param secondsLeft at this rate, or null where nothing moves
  * @param atMostPerSecond as the operator wants it, 0 for no limit
- * @param differing buckets of aggregates that were not yet once as the event store has them
+ * @param differing aggregates, or buckets of them, that were not yet once as the event store has them
  * @param problem why it does not move, or null
  */
 public record RebuildProgress(
@@ -40,8 +40,8 @@ public record RebuildProgress(
                 state, generation, events, done, perSecond, secondsLeft, atMostPerSecond, differing, what);
     }
 
-    RebuildProgress differing(int buckets) {
+    RebuildProgress differing(int number) {
         return new RebuildProgress(
-                state, generation, events, done, perSecond, secondsLeft, atMostPerSecond, buckets, problem);
+                state, generation, events, done, perSecond, secondsLeft, atMostPerSecond, number, problem);
     }
 }

@@ -1,15 +1,12 @@
 package neuguong.query.platform;
 
-import co.elastic.clients.elasticsearch.ElasticsearchClient;
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
-import neuguong.query.platform.Difference.Kind;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,76 +19,57 @@ final class Reconciler extends BackgroundTask {
     private static final int LOOKS = 4;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
 
-    private final ElasticsearchClient client;
+    private final Completeness completeness;
     private final Live live;
-    private final IndexedVersions indexed;
-    private final EventStoreVersions store;
-    private final Optional<Index<?>> history;
+    private final Comparison comparison;
     private final Duration every;
     private final InstantSource clock;
 
-    private volatile Findings findings = Findings.NONE;
+    private volatile Found found = new Found(null, new Findings(-1, 0, Set.of(), Set.of()));
 
-    Reconciler(
-            ElasticsearchClient client,
-            Live live,
-            IndexedVersions indexed,
-            EventStoreVersions store,
-            Optional<Index<?>> history,
-            Duration every,
-            InstantSource clock) {
+    Reconciler(Completeness completeness, Live live, Comparison comparison, Duration every, InstantSource clock) {
         super("reconciler");
-        this.client = client;
+        this.completeness = completeness;
         this.live = live;
-        this.indexed = indexed;
-        this.store = store;
-        this.history = history;
+        this.comparison = comparison;
         this.every = every;
         this.clock = clock;
     }
 
-    /** What was found when all was looked through last. */
-    Findings findings() {
-        return findings;
+    /**
+     * What was found when all was looked through last.
+     *
+     * @param at when; null where that has not been yet
+     */
+    record Found(@Nullable Instant at, Findings findings) {}
+
+    Found found() {
+        return found;
     }
 
     /** Looks through everything now. */
-    synchronized Findings look() throws IOException {
-        var line = live.line();
-        var found = once(line);
-        for (var look = 1; look < LOOKS && found.any(); look++) {
+    synchronized Found look() throws IOException {
+        var findings = once();
+        for (var look = 1; look < LOOKS && findings.any(); look++) {
             pause(BETWEEN_LOOKS);
-            found = found.still(once(line));
+            findings = findings.still(once());
         }
-        findings = new Findings(clock.instant(), found.aggregates(), found.buckets(), found.differences());
+        found = new Found(clock.instant(), findings);
         if (findings.any()) {
             log.error(
                     "the indices differ from the event store: {} buckets, {} aggregates",
-                    found.buckets().size(),
-                    found.differences().size());
+                    findings.buckets().size(),
+                    findings.differences().size());
         }
-        return findings;
+        return found;
     }
 
-    private Findings once(Line line) throws IOException {
-        var differences = new HashSet<Difference>();
-        var counts = history.map(h -> new EventCounts(client, line.generation().writeAlias(h)));
-        var count = new long[1];
-        try {
-            var buckets = indexed.digest(line, state -> {
-                count[0]++;
-                if (state.edited()) {
-                    differences.add(new Difference(state.id(), Kind.EDITED, null, state.sequence()));
-                }
-                if (counts.isPresent() && counts.get().of(state.id()) != state.sequence() + 1) {
-                    differences.add(new Difference(state.id(), Kind.HISTORY, null, state.sequence()));
-                }
-            });
-            return new Findings(
-                    clock.instant(), count[0], Set.copyOf(store.buckets().differing(buckets)), differences);
-        } catch (UncheckedIOException e) {
-            throw e.getCause();
+    private Findings once() throws IOException {
+        var position = completeness.now().position();
+        if (position == null) {
+            throw new IOException("it is not known up to where they are complete");
         }
+        return comparison.of(live.line(), position);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import neuguong.query.platform.Reconciler.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -63,7 +64,7 @@ public final class Reconciliation {
      * @throws ProblemException UNAVAILABLE where the event store or the indices do not answer
      */
     public Told told(HttpServletRequest caller, Locale locale) {
-        return told(reconciler.findings(), caller, locale);
+        return told(reconciler.found(), caller, locale);
     }
 
     /**
@@ -79,13 +80,14 @@ public final class Reconciliation {
         }
     }
 
-    private Told told(Findings findings, HttpServletRequest caller, Locale locale) {
+    private Told told(Found found, HttpServletRequest caller, Locale locale) {
+        var findings = found.findings();
         var items = new ArrayList<>(findings.differences());
         for (var bucket : new TreeSet<>(findings.buckets())) {
-            items.addAll(differences(bucket, caller, locale));
+            items.addAll(differences(bucket, findings.position(), caller, locale));
         }
         return new Told(
-                findings.at(),
+                found.at(),
                 findings.aggregates(),
                 items.stream()
                         .sorted(Comparator.comparing(Difference::aggregateId).thenComparing(Difference::kind))
@@ -93,11 +95,11 @@ public final class Reconciliation {
                         .toList());
     }
 
-    private List<Difference> differences(int bucket, HttpServletRequest caller, Locale locale) {
+    private List<Difference> differences(int bucket, long position, HttpServletRequest caller, Locale locale) {
         try {
-            var here = indexed.of(live.line(), bucket);
-            var there = store.get(URI.create("/api/v1/audit/versions/" + bucket), Stored.class, caller, locale)
-                    .versions();
+            var here = indexed.of(live.line(), bucket, position);
+            var asked = URI.create("/api/v1/audit/versions/" + bucket + "?position=" + position);
+            var there = store.get(asked, Stored.class, caller, locale).versions();
             return Stream.concat(here.keySet().stream(), there.keySet().stream())
                     .distinct()
                     .flatMap(id -> Stream.ofNullable(Difference.between(id, there.get(id), here.get(id))))
