@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import neuguong.contract.EventHeaders;
 import neuguong.stack.LocalStack;
 import neuguong.stack.Progress;
 import neuguong.stack.Settings;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +92,47 @@ class RebuildIT {
             assertThat(standing(api).get("serving").asString()).isEqualTo(before);
             until(() -> api.operate("/rebuild").status() == 202);
             awaitServing(api, other -> !other.equals(before));
+        }
+    }
+
+    @Test
+    void what_the_topic_has_no_longer_comes_from_the_event_store() throws Exception {
+        try (var stack = new LocalStack(Settings.at(data).onFreePorts().quickly(), Progress.SILENT).start()) {
+            var api = new Api(stack);
+            var register = new Register(api);
+            var unit = register.unit();
+            var forgotten = register.exemplar(unit, "Người trước");
+            awaitFound(api, unit, 1);
+            forgetAllRecords(stack.kafka());
+            register.exemplar(unit, "Người sau");
+            awaitFound(api, unit, 2);
+            assertThat(api.operate("/rebuild?from=NOWHERE").is(400).code()).isEqualTo("MALFORMED");
+            var before = standing(api).get("serving").asString();
+
+            api.operate("/rebuild").is(202);
+            awaitServing(api, other -> !other.equals(before));
+
+            awaitFound(api, unit, 2);
+            assertThat(api.get("/api/v1/exemplars/" + forgotten).is(200).json().get("name").asString())
+                    .isEqualTo("Người trước");
+            assertThat(api.operate("/differences/check").is(200).json().get("items").isEmpty())
+                    .isTrue();
+        }
+    }
+
+    /** As if their time were over. */
+    private static void forgetAllRecords(String kafka) throws ExecutionException, InterruptedException {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka))) {
+            var partitions = admin
+                    .describeTopics(List.of(EventHeaders.EVENTS_TOPIC))
+                    .allTopicNames()
+                    .get()
+                    .values()
+                    .stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .map(p -> new TopicPartition(EventHeaders.EVENTS_TOPIC, p.partition()))
+                    .collect(Collectors.toMap(p -> p, _ -> RecordsToDelete.beforeOffset(-1)));
+            admin.deleteRecords(partitions).all().get();
         }
     }
 

@@ -97,6 +97,21 @@ class VersionsController {
         return new Resent(events);
     }
 
+    /**
+     * What is sent again.
+     *
+     * @param position of the last event that is, -1 where there is none
+     */
+    record AllResent(long position) {}
+
+    @PostMapping("/resend")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(summary = "Begins to send the whole log to the topic once more, for a topic that has lost its beginning")
+    AllResent resendAll() {
+        var position = resending.resendAll();
+        return new AllResent(position.orElseThrow(() -> new Rejected(Reason.RESENDING)));
+    }
+
     private interface Sink {
         void accept(String aggregateId, long sequence);
     }

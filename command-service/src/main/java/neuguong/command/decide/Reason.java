@@ -7,6 +7,10 @@ public enum Reason implements Named {
     UNKNOWN_EXEMPLAR(Kind.UNKNOWN, "Không có điển hình này.", "There is no such exemplar."),
     UNKNOWN_AWARD(Kind.UNKNOWN, "Điển hình không có lần khen thưởng này.", "The exemplar has no such award."),
     UNKNOWN_AGGREGATE(Kind.UNKNOWN, "Không có hồ sơ này.", "There is no such record."),
+    RESENDING(
+            Kind.CONFLICT,
+            "Kho sự kiện đang được gửi lại, chưa thể gửi lại lần nữa.",
+            "The log is being sent again; it cannot be sent once more yet."),
     UNKNOWN_UNIT(Kind.UNKNOWN, "Không có đơn vị này.", "There is no such unit."),
     UNKNOWN_LOCALITY(Kind.UNKNOWN, "Không có địa phương này.", "There is no such locality."),
     UNKNOWN_CRITERIA_SET(Kind.UNKNOWN, "Không có bộ tiêu chí này.", "There is no such criteria set."),

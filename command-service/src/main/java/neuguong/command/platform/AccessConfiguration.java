@@ -175,7 +175,8 @@ class AccessConfiguration {
         table.requestMatchers(GET, AUDIT_LOG + "/units/{id}/*").access(within(REPLAY, "unit"));
         table.requestMatchers(GET, AUDIT_LOG + "/exemplars/{id}/*").access(within(REPLAY, "exemplar"));
         // how far each aggregate is, which says nothing of what is in it
-        table.requestMatchers(POST, AUDIT_LOG + "/versions/*/resend").hasAuthority(OPERATE.name());
+        table.requestMatchers(POST, AUDIT_LOG + "/versions/resend", AUDIT_LOG + "/versions/*/resend")
+                .hasAuthority(OPERATE.name());
         table.requestMatchers(GET, AUDIT_LOG + "/versions/*").hasAnyAuthority(AUDIT.name(), OPERATE.name());
         table.requestMatchers(HttpMethod.GET, AUDIT_LOG + "/**").hasAuthority(AUDIT.name());
     }

@@ -38,6 +38,7 @@ import org.springframework.stereotype.Component;
 class RelayHeartbeats implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(RelayHeartbeats.class);
 
+    private final StoredEvents log;
     private final JdbcClient jdbc;
     private final KafkaTemplate<String, byte[]> kafka;
     private final Admin admin;
@@ -47,11 +48,13 @@ class RelayHeartbeats implements DisposableBean {
     private volatile Instant relayedUntil = Instant.now();
 
     RelayHeartbeats(
+            StoredEvents log,
             JdbcClient jdbc,
             KafkaTemplate<String, byte[]> kafka,
             KafkaAdmin kafkaAdmin,
             MeterRegistry meters,
             @Value("${neuguong.events.partitions}") int partitions) {
+        this.log = log;
         this.jdbc = jdbc;
         this.kafka = kafka;
         this.admin = Admin.create(kafkaAdmin.getConfigurationProperties());
@@ -70,9 +73,7 @@ class RelayHeartbeats implements DisposableBean {
     void beat() throws InterruptedException {
         try {
             var now = Instant.now();
-            var head = jdbc.sql("select coalesce(max(global_index), -1) from domain_event_entry")
-                    .query(Long.class)
-                    .single();
+            var head = log.head();
             var token = token();
             if (token == null) {
                 return;

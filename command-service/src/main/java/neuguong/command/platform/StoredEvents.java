@@ -43,6 +43,13 @@ class StoredEvents {
         return question.query(StoredEvents::event).list();
     }
 
+    /** The position of the last event; -1 where there is none. */
+    long head() {
+        return jdbc.sql("select coalesce(max(global_index), -1) from domain_event_entry")
+                .query(Long.class)
+                .single();
+    }
+
     /** All events of an aggregate, in order. */
     List<StoredEvent> of(String aggregateId) {
         return jdbc.sql(ROWS + "where aggregate_identifier = ? order by sequence_number")

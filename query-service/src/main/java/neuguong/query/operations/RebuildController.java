@@ -1,8 +1,12 @@
 package neuguong.query.operations;
 
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Locale;
 import neuguong.query.platform.RebuildOrders;
+import neuguong.query.platform.RebuildOrders.Source;
 import neuguong.query.platform.RebuildOrders.Standing;
+import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -33,8 +37,13 @@ class RebuildController {
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     @Operation(summary = "Begins to fill new indices; readers see them once they are as the event store")
-    Standing begin(@ParameterObject RebuildQuestion question, @RequestParam(defaultValue = "false") boolean paused) {
-        orders.begin(question.limit(), paused);
+    Standing begin(
+            @ParameterObject RebuildQuestion question,
+            @RequestParam(defaultValue = "false") boolean paused,
+            @RequestParam(required = false) @Nullable Source from,
+            HttpServletRequest request,
+            Locale locale) {
+        orders.begin(question.limit(), paused, from, request, locale);
         return orders.standing();
     }
 

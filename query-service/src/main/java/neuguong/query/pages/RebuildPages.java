@@ -1,8 +1,10 @@
 package neuguong.query.pages;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import neuguong.query.operations.RebuildQuestion;
 import neuguong.query.platform.RebuildOrders;
+import neuguong.query.platform.RebuildOrders.Source;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.stereotype.Controller;
@@ -34,8 +36,11 @@ class RebuildPages {
     @PostMapping
     String begin(
             @RequestParam(required = false) @Nullable Integer atMostPerSecond,
-            @RequestParam(defaultValue = "false") boolean paused) {
-        orders.begin(new RebuildQuestion(atMostPerSecond).limit(), paused);
+            @RequestParam(defaultValue = "false") boolean paused,
+            @RequestParam(required = false) @Nullable Source from,
+            HttpServletRequest request,
+            Locale locale) {
+        orders.begin(new RebuildQuestion(atMostPerSecond).limit(), paused, from, request, locale);
         return HERE;
     }
 

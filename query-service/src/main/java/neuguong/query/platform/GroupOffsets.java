@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import neuguong.contract.EventHeaders;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
@@ -39,6 +40,10 @@ final class GroupOffsets {
 
     /** The end offset of each partition; none where the topic does not exist yet. */
     Map<Integer, Long> ends() throws KafkaUnavailableException {
+        return of(OffsetSpec.latest());
+    }
+
+    private Map<Integer, Long> of(OffsetSpec which) throws KafkaUnavailableException {
         try {
             var description = await(admin.describeTopics(List.of(EventHeaders.EVENTS_TOPIC))
                             .allTopicNames())
@@ -46,11 +51,11 @@ final class GroupOffsets {
             if (description == null) {
                 return Map.of();
             }
-            var latest = description.partitions().stream()
+            var asked = description.partitions().stream()
                     .collect(Collectors.toMap(
                             p -> new TopicPartition(EventHeaders.EVENTS_TOPIC, p.partition()),
-                            p -> OffsetSpec.latest()));
-            return await(admin.listOffsets(latest).all()).entrySet().stream()
+                            p -> which));
+            return await(admin.listOffsets(asked).all()).entrySet().stream()
                     .collect(Collectors.toMap(
                             e -> e.getKey().partition(), e -> e.getValue().offset()));
         } catch (KafkaUnavailableException e) {
@@ -59,6 +64,22 @@ final class GroupOffsets {
             }
             throw e;
         }
+    }
+
+    /** Whether the topic still has its first events; what is kept for ever has. */
+    boolean whole() throws KafkaUnavailableException {
+        return of(OffsetSpec.earliest()).values().stream().allMatch(offset -> offset == 0);
+    }
+
+    /** Lets a group that nobody is a member of begin at these offsets. */
+    void begin(String group, Map<Integer, Long> offsets) throws KafkaUnavailableException {
+        await(admin.alterConsumerGroupOffsets(
+                        group,
+                        offsets.entrySet().stream()
+                                .collect(Collectors.toMap(
+                                        e -> new TopicPartition(EventHeaders.EVENTS_TOPIC, e.getKey()),
+                                        e -> new OffsetAndMetadata(e.getValue()))))
+                .all());
     }
 
     /** Forgets how far the group was, so that it begins with the first event; fails while the group has members. */

@@ -141,8 +141,9 @@ class ProjectionConfiguration {
     }
 
     @Bean
-    RebuildOrders rebuildOrders(Lines lines, Editions editions, GroupOffsets offsets, Rebuild rebuild) {
-        return new RebuildOrders(lines, editions, offsets, rebuild);
+    RebuildOrders rebuildOrders(
+            Lines lines, Editions editions, GroupOffsets offsets, Rebuild rebuild, Reconciliation reconciliation) {
+        return new RebuildOrders(lines, editions, offsets, rebuild, reconciliation);
     }
 
     @Bean

@@ -141,7 +141,8 @@ final class Rebuild extends BackgroundTask {
         private boolean step(RebuildPlan plan) throws IOException, KafkaUnavailableException {
             var committed = offsets.committed(line.generation().consumerGroup());
             var behind = GroupOffsets.behind(committed, offsets.ends());
-            var done = committed.values().stream().mapToLong(Long::longValue).sum();
+            var skipped = plan.skipped() == null ? 0 : plan.skipped();
+            var done = committed.values().stream().mapToLong(Long::longValue).sum() - skipped;
             rate.reached(done);
             var paused = plan.wish() == RebuildPlan.Wish.PAUSE;
             var near = behind <= NEAR;

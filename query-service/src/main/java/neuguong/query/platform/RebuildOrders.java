@@ -2,7 +2,9 @@ package neuguong.query.platform;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
 import java.io.IOException;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import neuguong.query.platform.GroupOffsets.KafkaUnavailableException;
 import neuguong.query.platform.RebuildPlan.Wish;
@@ -26,12 +28,23 @@ public final class RebuildOrders {
     private final Editions editions;
     private final GroupOffsets offsets;
     private final Rebuild rebuild;
+    private final Reconciliation store;
 
-    RebuildOrders(Lines lines, Editions editions, GroupOffsets offsets, Rebuild rebuild) {
+    RebuildOrders(
+            Lines lines, Editions editions, GroupOffsets offsets, Rebuild rebuild, Reconciliation store) {
         this.lines = lines;
         this.editions = editions;
         this.offsets = offsets;
         this.rebuild = rebuild;
+        this.store = store;
+    }
+
+    /** Where a rebuild has its events from. */
+    public enum Source {
+        /** The topic of events, from its first record. */
+        TOPIC,
+        /** The event store, which sends all to the topic again. */
+        STORE
     }
 
     /**
@@ -66,18 +79,31 @@ public final class RebuildOrders {
      *
      * @param atMostPerSecond events, or 0 for as many as it can
      * @param paused whether it is to stand until it is let go on
+     * @param from where the events come from; null for the topic where that has all of them still, and otherwise the event store
      * @throws ProblemException CONFLICT where that is going on already
      */
-    public synchronized void begin(int atMostPerSecond, boolean paused) {
+    public synchronized void begin(
+            int atMostPerSecond, boolean paused, @Nullable Source from, HttpServletRequest caller, Locale locale) {
         asked(() -> {
             requireNone();
             var next = editions.next();
             // in the order in which a rebuild begins: see ProjectionSupervisor
             offsets.forget(next.consumerGroup());
+            var skipped = (from == null && !offsets.whole()) || from == Source.STORE
+                    ? sentAgain(next, caller, locale)
+                    : null;
             lines.of(next).indices().create();
-            editions.plan(next, new RebuildPlan(paused ? Wish.PAUSE : Wish.GO, atMostPerSecond, true));
+            editions.plan(next, new RebuildPlan(paused ? Wish.PAUSE : Wish.GO, atMostPerSecond, true, skipped));
             return next;
         });
+    }
+
+    /** Has the whole log come to the topic again, and the next generation begin there; returns how many records lie before that. */
+    private Long sentAgain(Generation next, HttpServletRequest caller, Locale locale) throws KafkaUnavailableException {
+        var ends = offsets.ends();
+        offsets.begin(next.consumerGroup(), ends);
+        store.resendAll(caller, locale);
+        return ends.values().stream().mapToLong(Long::longValue).sum();
     }
 
     /**
@@ -89,7 +115,7 @@ public final class RebuildOrders {
         asked(() -> {
             requireNone();
             var other = editions.other().orElseThrow(() -> ProblemException.unknown(NO_OTHER));
-            editions.plan(other, new RebuildPlan(Wish.GO, 0, false));
+            editions.plan(other, new RebuildPlan(Wish.GO, 0, false, null));
             return other;
         });
     }

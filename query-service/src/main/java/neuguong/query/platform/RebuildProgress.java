@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * How far a rebuild is.
  *
  * @param generation that is being filled; null where none is
- * @param events in the topic
+ * @param events in the topic, or of them those that the event store sends again
  * @param done of them
  * @param perSecond over the last half minute
  * @param secondsLeft at this rate, or null where nothing moves

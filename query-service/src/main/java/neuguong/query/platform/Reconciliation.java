@@ -15,6 +15,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import neuguong.query.platform.AuditService.Outcome;
 import neuguong.query.platform.Reconciler.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -29,6 +30,10 @@ public final class Reconciliation {
             "The event store or the indices do not answer for now; try again later.");
     private static final Phrase UNKNOWN =
             new Phrase("Kho sự kiện không có hồ sơ %s.", "The event store has no record %s.");
+
+    private static final Phrase SENDING = new Phrase(
+            "Kho sự kiện đang được gửi lại, chưa thể gửi lại lần nữa.",
+            "The log is being sent again; it cannot be sent once more yet.");
 
     private final Reconciler reconciler;
     private final IndexedVersions indexed;
@@ -122,12 +127,7 @@ public final class Reconciliation {
         }
         // what was removed from outside is remembered as it was
         live.line().intake().forget();
-        var outcome = store.give(
-                URI.create("/api/v1/audit/versions/" + aggregateId + "/resend"),
-                Map.of(),
-                UUID.randomUUID().toString(),
-                caller,
-                locale);
+        var outcome = sentAgain("/" + aggregateId, caller, locale);
         if (outcome.status() == HttpStatus.NOT_FOUND.value()) {
             throw ProblemException.unknown(UNKNOWN.with(aggregateId));
         }
@@ -135,6 +135,30 @@ public final class Reconciliation {
             throw silent();
         }
         return outcome.said().path("events").asLong(0);
+    }
+
+    /**
+     * Has the event store send its whole log again, which it does for some time after this.
+     *
+     * @throws ProblemException CONFLICT where it is doing so already, UNAVAILABLE where it does not answer
+     */
+    void resendAll(HttpServletRequest caller, Locale locale) {
+        var outcome = sentAgain("", caller, locale);
+        if (outcome.status() == HttpStatus.CONFLICT.value()) {
+            throw ProblemException.of(ProblemCode.CONFLICT, SENDING);
+        }
+        if (!outcome.accepted()) {
+            throw silent();
+        }
+    }
+
+    private Outcome sentAgain(String which, HttpServletRequest caller, Locale locale) {
+        return store.give(
+                URI.create("/api/v1/audit/versions" + which + "/resend"),
+                Map.of(),
+                UUID.randomUUID().toString(),
+                caller,
+                locale);
     }
 
     private static ProblemException silent() {
