@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The drill: documents of the indices are removed and changed, and an event is lost on the way; each is found, named and mended. */
 @Timeout(600)
@@ -90,6 +91,33 @@ class DifferencesIT {
     }
 
     @Test
+    void what_is_written_under_the_version_of_the_projection_is_found_by_its_content() {
+        var unit = register.unit();
+        var forged = exemplar(unit, "Bùi Văn Thật");
+        var retold = exemplar(unit, "Bùi Văn Kể");
+        var sound = exemplar(unit, "Bùi Văn Lành");
+        replace("/exemplars/_doc/" + forged, "Bùi Văn Thật", "Bùi Văn Giả");
+        replace("/history/_doc/" + retold + "-0", "Bùi Văn Kể", "Bùi Văn Bịa");
+
+        until(() -> found().containsAll(List.of("CONTENT " + forged, "CONTENT " + retold)));
+        assertThat(found()).noneMatch(f -> f.endsWith(sound));
+        assertThat(found()).noneMatch(f -> f.startsWith("EDITED"));
+
+        api.operate("/rebuild").is(202);
+        until(() -> found().isEmpty());
+    }
+
+    /** Writes a document with something else in it, as the version that it has. */
+    private static void replace(String path, String what, String by) {
+        var document = JsonMapper.shared().readTree(elasticsearch("GET", path, ""));
+        elasticsearch(
+                "PUT",
+                path + "?refresh=true&version_type=external_gte&version="
+                        + document.get("_version").asLong(),
+                document.get("_source").toString().replace(what, by));
+    }
+
+    @Test
     void an_event_that_was_lost_on_the_way_is_found_and_sent_again() throws SQLException {
         var place = UUID.randomUUID().toString();
         try (var connection = Rows.superuser(stack);
@@ -134,7 +162,7 @@ class DifferencesIT {
                 .toList();
     }
 
-    private static void elasticsearch(String method, String path, String body) {
+    private static String elasticsearch(String method, String path, String body) {
         try {
             var answer = HTTP.send(
                     HttpRequest.newBuilder(stack.elasticsearchUrl().resolve(path))
@@ -143,6 +171,7 @@ class DifferencesIT {
                             .build(),
                     HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).as(answer.body()).isBetween(200, 299);
+            return answer.body();
         } catch (IOException e) {
             throw new AssertionError(e);
         } catch (InterruptedException e) {

@@ -113,9 +113,17 @@ class RebuildIT {
             awaitServing(api, other -> !other.equals(before));
 
             awaitFound(api, unit, 2);
-            assertThat(api.get("/api/v1/exemplars/" + forgotten).is(200).json().get("name").asString())
+            assertThat(api.get("/api/v1/exemplars/" + forgotten)
+                            .is(200)
+                            .json()
+                            .get("name")
+                            .asString())
                     .isEqualTo("Người trước");
-            assertThat(api.operate("/differences/check").is(200).json().get("items").isEmpty())
+            assertThat(api.operate("/differences/check")
+                            .is(200)
+                            .json()
+                            .get("items")
+                            .isEmpty())
                     .isTrue();
         }
     }
@@ -123,15 +131,11 @@ class RebuildIT {
     /** As if their time were over. */
     private static void forgetAllRecords(String kafka) throws ExecutionException, InterruptedException {
         try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", kafka))) {
-            var partitions = admin
-                    .describeTopics(List.of(EventHeaders.EVENTS_TOPIC))
-                    .allTopicNames()
-                    .get()
-                    .values()
-                    .stream()
-                    .flatMap(topic -> topic.partitions().stream())
-                    .map(p -> new TopicPartition(EventHeaders.EVENTS_TOPIC, p.partition()))
-                    .collect(Collectors.toMap(p -> p, _ -> RecordsToDelete.beforeOffset(-1)));
+            var partitions =
+                    admin.describeTopics(List.of(EventHeaders.EVENTS_TOPIC)).allTopicNames().get().values().stream()
+                            .flatMap(topic -> topic.partitions().stream())
+                            .map(p -> new TopicPartition(EventHeaders.EVENTS_TOPIC, p.partition()))
+                            .collect(Collectors.toMap(p -> p, _ -> RecordsToDelete.beforeOffset(-1)));
             admin.deleteRecords(partitions).all().get();
         }
     }

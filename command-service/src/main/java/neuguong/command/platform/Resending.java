@@ -21,8 +21,8 @@ public final class Resending implements DisposableBean {
     private final StoredEvents stored;
     private final EventRelay relay;
     private final AtomicBoolean sendingAll = new AtomicBoolean();
-    private final ExecutorService sender =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("resending").factory());
+    private final ExecutorService sender = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("resending").factory());
 
     Resending(StoredEvents stored, EventRelay relay) {
         this.stored = stored;

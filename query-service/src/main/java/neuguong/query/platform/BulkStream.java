@@ -63,7 +63,8 @@ final class BulkStream implements AutoCloseable {
                 + write.version() + ",\"version_type\":\"external\"" + more + "}}\n";
         body.writeBytes(line.getBytes(StandardCharsets.UTF_8));
         if (write.document() != null) {
-            EventJson.MAPPER.writeValue(body, write.document());
+            body.writeBytes(DocumentDigest.sealed(
+                    write.id(), write.version(), EventJson.MAPPER.writeValueAsBytes(write.document())));
             body.write('\n');
         }
         operations.add(alias + " " + write.id());

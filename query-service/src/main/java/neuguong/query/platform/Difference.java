@@ -25,7 +25,9 @@ public record Difference(
         /** Something else than the projection has written its document. */
         EDITED("Dữ liệu trong chỉ mục bị sửa từ bên ngoài", "Its document was written from outside"),
         /** Its history has not one document for each event. */
-        HISTORY("Lịch sử trong chỉ mục không đủ", "Its history is not whole");
+        HISTORY("Lịch sử trong chỉ mục không đủ", "Its history is not whole"),
+        /** A document of it is otherwise than the projection wrote it, whatever version it says. */
+        CONTENT("Nội dung trong chỉ mục khác với nội dung đã ghi", "A document is otherwise than it was written");
 
         private final String vi;
         private final String en;

@@ -26,6 +26,13 @@ record Findings(long position, long aggregates, Set<Integer> buckets, Set<Differ
         return buckets.size() + differences.size();
     }
 
+    /** These, and those differences. */
+    Findings and(Set<Difference> further) {
+        var all = new HashSet<>(differences);
+        all.addAll(further);
+        return new Findings(position, aggregates, buckets, all);
+    }
+
     /** Of these, what a later look found too. */
     Findings still(Findings later) {
         var both = new HashSet<>(buckets);

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * of them are rebuilt when one of them changes, because the state documents tell how far the others are.
  */
 record Generation(String id) {
-    /** To be raised when a fold or a derivation changes what it makes of the same events. */
-    static final int PROJECTION_VERSION = 1;
+    /** To be raised when a fold or a derivation changes what it makes of the same events, or when what all documents carry changes. */
+    static final int PROJECTION_VERSION = 2;
 
     private static final int HASH = 10;
     private static final Pattern ID = Pattern.compile("[0-9a-f]{10}(-[1-9][0-9]{0,6})?");

@@ -53,8 +53,7 @@ final class GroupOffsets {
             }
             var asked = description.partitions().stream()
                     .collect(Collectors.toMap(
-                            p -> new TopicPartition(EventHeaders.EVENTS_TOPIC, p.partition()),
-                            p -> which));
+                            p -> new TopicPartition(EventHeaders.EVENTS_TOPIC, p.partition()), p -> which));
             return await(admin.listOffsets(asked).all()).entrySet().stream()
                     .collect(Collectors.toMap(
                             e -> e.getKey().partition(), e -> e.getValue().offset()));

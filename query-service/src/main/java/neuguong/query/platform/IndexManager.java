@@ -77,7 +77,8 @@ final class IndexManager {
         for (var index : indices) {
             client.indices()
                     .create(r -> r.index(generation.concrete(index))
-                            .mappings(m -> m.withJson(new StringReader(index.mapping())))
+                            .mappings(m -> m.withJson(new StringReader(index.mapping()))
+                                    .properties(DocumentDigest.FIELD, p -> p.text(t -> t.index(false))))
                             .aliases(generation.writeAlias(index), a -> a.isHidden(true))
                             .settings(s -> s.numberOfShards(String.valueOf(properties.shards()))
                                     .numberOfReplicas(String.valueOf(properties.replicas()))

@@ -88,6 +88,11 @@ final class Lines {
                 .orElseThrow();
     }
 
+    /** The indices of documents that follow from those. */
+    List<Index<?>> derived() {
+        return derivations.stream().<Index<?>>map(Derivation::index).distinct().toList();
+    }
+
     /** The indices of documents that tell how far an aggregate is. */
     List<Index<?>> states() {
         return projections.stream().<Index<?>>map(Projection::index).toList();

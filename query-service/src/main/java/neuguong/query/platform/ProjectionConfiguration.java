@@ -105,10 +105,13 @@ class ProjectionConfiguration {
             Completeness completeness,
             Live live,
             Comparison comparison,
+            Rest5Client bytes,
+            Lines lines,
             QueryProperties properties,
             InstantSource clock,
             MeterRegistry meters) {
-        var reconciler = new Reconciler(completeness, live, comparison, properties.reconcileEvery(), clock);
+        var documents = new DocumentCheck(bytes, lines.states(), lines.derived());
+        var reconciler = new Reconciler(completeness, live, comparison, documents, properties.reconcileEvery(), clock);
         Gauge.builder(
                         "neuguong.reconciler.differences",
                         reconciler,

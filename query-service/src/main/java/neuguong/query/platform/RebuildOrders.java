@@ -1,8 +1,8 @@
 package neuguong.query.platform;
 
 import co.elastic.clients.elasticsearch._types.ElasticsearchException;
-import java.io.IOException;
 import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
@@ -30,8 +30,7 @@ public final class RebuildOrders {
     private final Rebuild rebuild;
     private final Reconciliation store;
 
-    RebuildOrders(
-            Lines lines, Editions editions, GroupOffsets offsets, Rebuild rebuild, Reconciliation store) {
+    RebuildOrders(Lines lines, Editions editions, GroupOffsets offsets, Rebuild rebuild, Reconciliation store) {
         this.lines = lines;
         this.editions = editions;
         this.offsets = offsets;
@@ -89,9 +88,8 @@ public final class RebuildOrders {
             var next = editions.next();
             // in the order in which a rebuild begins: see ProjectionSupervisor
             offsets.forget(next.consumerGroup());
-            var skipped = (from == null && !offsets.whole()) || from == Source.STORE
-                    ? sentAgain(next, caller, locale)
-                    : null;
+            var skipped =
+                    (from == null && !offsets.whole()) || from == Source.STORE ? sentAgain(next, caller, locale) : null;
             lines.of(next).indices().create();
             editions.plan(next, new RebuildPlan(paused ? Wish.PAUSE : Wish.GO, atMostPerSecond, true, skipped));
             return next;

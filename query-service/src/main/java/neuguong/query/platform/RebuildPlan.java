@@ -9,7 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param verified whether it is compared with the event store before readers see it
  * @param skipped records of the topic before those that it began with; null for none
  */
-record RebuildPlan(Wish wish, int eventsPerSecond, boolean verified, @Nullable Long skipped) {
+record RebuildPlan(
+        Wish wish,
+        int eventsPerSecond,
+        boolean verified,
+        @Nullable Long skipped) {
     /** Of indices that nobody is rebuilding. */
     static final RebuildPlan OVER = new RebuildPlan(Wish.OVER, 0, false, null);
 

@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Compares what readers see with the event store, again and again, aggregate by aggregate. What differs once may be on its way; what differs several
- * times, and has not moved meanwhile, is told.
+ * Compares what readers see with the event store, again and again, aggregate by aggregate, and reads the documents through, some at a time. What
+ * differs once may be on its way; what differs several times, and has not moved meanwhile, is told.
  */
 final class Reconciler extends BackgroundTask {
     private static final Logger log = LoggerFactory.getLogger(Reconciler.class);
@@ -22,16 +22,24 @@ final class Reconciler extends BackgroundTask {
     private final Completeness completeness;
     private final Live live;
     private final Comparison comparison;
+    private final DocumentCheck documents;
     private final Duration every;
     private final InstantSource clock;
 
     private volatile Found found = new Found(null, new Findings(-1, 0, Set.of(), Set.of()));
 
-    Reconciler(Completeness completeness, Live live, Comparison comparison, Duration every, InstantSource clock) {
+    Reconciler(
+            Completeness completeness,
+            Live live,
+            Comparison comparison,
+            DocumentCheck documents,
+            Duration every,
+            InstantSource clock) {
         super("reconciler");
         this.completeness = completeness;
         this.live = live;
         this.comparison = comparison;
+        this.documents = documents;
         this.every = every;
         this.clock = clock;
     }
@@ -47,13 +55,14 @@ final class Reconciler extends BackgroundTask {
         return found;
     }
 
-    /** Looks through everything now. */
+    /** Looks through all aggregates now, and through the next documents. */
     synchronized Found look() throws IOException {
         var findings = once();
         for (var look = 1; look < LOOKS && findings.any(); look++) {
             pause(BETWEEN_LOOKS);
             findings = findings.still(once());
         }
+        findings = findings.and(documents.next(live.line()));
         found = new Found(clock.instant(), findings);
         if (findings.any()) {
             log.error(
