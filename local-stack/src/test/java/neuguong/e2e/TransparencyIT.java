@@ -175,6 +175,24 @@ class TransparencyIT {
     }
 
     @Test
+    void a_witness_signs_the_log_of_readings_too() {
+        API.user("auditor").audit("/units/" + REGISTER.unit() + "/state").is(200);
+        Api.until(() -> API.audit("/reads/checkpoint").status() == 200);
+        var text = SignedNote.parse(API.audit("/reads/checkpoint").text()).text();
+        var path = "/reads/checkpoints/" + Checkpoint.parse(text).size();
+        var line = WITNESS.sign(text, Instant.now()).line();
+        assertThat(API.postText(
+                                path + "/cosignatures",
+                                WITNESS.sign(text + "x", Instant.now()).line())
+                        .is(422)
+                        .code())
+                .isEqualTo("COSIGNATURE_INVALID");
+        API.postText(path + "/cosignatures", line).is(204);
+        assertThat(SignedNote.parse(API.audit(path).is(200).text()).signedBy(List.of(WITNESS.verifier())))
+                .isPresent();
+    }
+
+    @Test
     void a_signature_that_does_not_hold_or_is_of_no_witness_is_refused() {
         awaitSealed(history(REGISTER.unit()).getFirst().get("position").asLong());
         var checkpoint = checkpoint();

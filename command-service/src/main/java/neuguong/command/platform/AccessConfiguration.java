@@ -132,7 +132,11 @@ class AccessConfiguration {
                         AUDIT_LOG + "/reads/keys",
                         AUDIT_LOG + "/reads/proof/*")
                 .permitAll();
-        table.requestMatchers(POST, AUDIT_LOG + "/checkpoints/*/cosignatures").permitAll();
+        table.requestMatchers(
+                        POST,
+                        AUDIT_LOG + "/checkpoints/*/cosignatures",
+                        AUDIT_LOG + "/reads/checkpoints/*/cosignatures")
+                .permitAll();
         table.requestMatchers("/actuator/**").hasAuthority(OPERATE.name());
         table.requestMatchers("/api/v1/searches/**").hasAuthority(READ.name());
         table.requestMatchers(POST, "/api/v1/tokens").authenticated();

@@ -2,17 +2,12 @@ package neuguong.command.transparency;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import javax.sql.DataSource;
-import neuguong.command.transparency.LogStore.Entry;
-import neuguong.contract.LeafHash;
 import neuguong.transparency.Checkpoint;
 import neuguong.transparency.Hash;
-import neuguong.transparency.LogEntry;
 import neuguong.transparency.Merkle;
 import neuguong.transparency.SignedNote;
 import neuguong.transparency.UnitMap;
@@ -22,28 +17,27 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * One look at the whole event table, stretch by stretch: whether each sealed event is there as it was sealed, and none that was not. Each
+ * One look at all that a log seals, stretch by stretch: whether each sealed entry is there as it was sealed, and none that was not. Each
  * stretch is looked at in a snapshot of its own.
  */
 final class Review {
     static final int STRETCH = 1000;
 
-    private static final String SEALED = """
-            select l.leaf_index, l.position, e.aggregate_identifier, e.sequence_number, e.payload_type, e.payload_revision,
-                e.time_stamp, e.valid_on, e.unit_id, e.exemplar_id, e.payload, e.meta_data, e.leaf_hash, e.event_identifier,
-                e.type, e.other_unit_id
-            from transparency_leaf l left join domain_event_entry e on e.global_index = l.position
+    private static final String SEALED = "select " + LogStore.ENTRY + """
+            , l.leaf_index, l.position, {content}
+            from {log}_leaf l left join {entries} e on e.global_index = l.position
             where l.leaf_index >= ? and l.leaf_index < ? order by l.leaf_index""";
 
     // what lies in a gap that is still looked at is late, and has its leaf soon
     private static final String WITHOUT_LEAF = """
-            select e.global_index from domain_event_entry e
+            select e.global_index from {entries} e
             where e.global_index > ? and e.global_index <= ?
-                and (select l.leaf_index from transparency_leaf l where l.position = e.global_index) is null
-                and not exists (select from transparency_gap g
+                and (select l.leaf_index from {log}_leaf l where l.position = e.global_index) is null
+                and not exists (select from {log}_gap g
                     where e.global_index between g.first_position and g.last_position)
             order by e.global_index""";
 
+    private final LogTables tables;
     private final Faults faults;
     private final @Nullable Checkpoint outside;
     private final Map<String, Chain> chains = new HashMap<>();
@@ -53,7 +47,8 @@ final class Review {
     private boolean whole = true;
 
     /** @param outside the last checkpoint that is known from outside the database, or null */
-    Review(Faults faults, @Nullable Checkpoint outside) {
+    Review(LogTables tables, Faults faults, @Nullable Checkpoint outside) {
+        this.tables = tables;
         this.faults = faults;
         this.outside = outside;
     }
@@ -63,7 +58,7 @@ final class Review {
         /**
          * A fault was found.
          *
-         * @param place the event's position, or where there is none the number of leaves
+         * @param place the entry's position, or where there is none the number of leaves
          */
         void found(Finding.Kind kind, long place);
     }
@@ -81,7 +76,7 @@ final class Review {
      */
     boolean look(DataSource snapshot) {
         var jdbc = JdbcClient.create(snapshot);
-        var log = new SealedLog(snapshot, LogTables.EVENTS);
+        var log = new SealedLog(snapshot, tables);
         var checkpoint = log.latest()
                 .map(stored -> Checkpoint.parse(SignedNote.parse(stored.note()).text()))
                 .orElse(null);
@@ -103,8 +98,8 @@ final class Review {
         return false;
     }
 
-    private static long sealedPosition(JdbcClient jdbc) {
-        return jdbc.sql("select position from transparency_head")
+    private long sealedPosition(JdbcClient jdbc) {
+        return jdbc.sql(tables.sql("select position from {log}_head"))
                 .query(Long.class)
                 .single();
     }
@@ -115,20 +110,20 @@ final class Review {
     }
 
     private void lookForOthers(JdbcClient jdbc, long until) {
-        jdbc.sql(WITHOUT_LEAF)
+        jdbc.sql(tables.sql(WITHOUT_LEAF))
                 .params(before, until)
                 .query(Long.class)
                 .list()
-                .forEach(position -> report(Finding.Kind.EVENT_INSERTED, Objects.requireNonNull(position)));
+                .forEach(position -> report(Finding.Kind.ENTRY_INSERTED, Objects.requireNonNull(position)));
         before = Math.max(before, until);
     }
 
     private void lookAtSealed(DataSource snapshot, TiledNodes nodes, long to) {
         new JdbcTemplate(snapshot)
                 .query(
-                        SEALED,
+                        tables.sql(SEALED),
                         row -> {
-                            for (; next < row.getLong(1); next++) {
+                            for (; next < row.getLong("leaf_index"); next++) {
                                 report(Finding.Kind.LEAF_MISSING, next);
                             }
                             lookAt(row, nodes.at(0, next));
@@ -142,35 +137,22 @@ final class Review {
     }
 
     private void lookAt(ResultSet row, Hash sealed) throws SQLException {
-        var position = row.getLong(2);
+        var position = row.getLong("position");
         lastPosition = Math.max(lastPosition, position);
-        var aggregate = row.getString(3);
-        if (aggregate == null) {
-            report(Finding.Kind.EVENT_DELETED, position);
+        if (row.getObject("global_index") == null) {
+            report(Finding.Kind.ENTRY_DELETED, position);
             return;
         }
-        var leafHash = Hash.of(LeafHash.of(
-                aggregate,
-                row.getLong(4),
-                row.getString(5),
-                row.getString(6),
-                row.getObject(7, OffsetDateTime.class).toInstant(),
-                row.getObject(8, LocalDate.class),
-                row.getString(9),
-                row.getString(10),
-                row.getBytes(11),
-                row.getBytes(12)));
-        var entry = new Entry(
-                new LogEntry(position, row.getString(14), row.getString(15), row.getString(16), leafHash),
-                row.getString(9));
+        var entry = LogStore.entry(row, 0);
         var leaf = entry.sealed().leaf();
-        if (!leaf.equals(sealed) || !leafHash.equals(Hash.of(row.getBytes(13)))) {
-            report(Finding.Kind.EVENT_CHANGED, position);
+        if (!leaf.equals(sealed)
+                || !tables.content().hashing().of(row).equals(entry.sealed().leafHash())) {
+            report(Finding.Kind.ENTRY_CHANGED, position);
         }
         entry.units().forEach(unit -> chains.merge(unit, Chain.NONE.with(leaf), (chain, _) -> chain.with(leaf)));
     }
 
-    /** Where every event is as it was sealed, the log's own tables still have to say the same. */
+    /** Where every entry is as it was sealed, the log's own tables still have to say the same. */
     private void lookAtRoots(SealedLog log, Checkpoint checkpoint) {
         var nodes = log.nodes();
         var agreed = Merkle.root(nodes, checkpoint.size()).equals(checkpoint.root());

@@ -85,14 +85,14 @@ final class Sealing implements SmartLifecycle {
                         new LogStore(jdbc, batches, LogTables.EVENTS),
                         EventHeaders.CHECKPOINTS_TOPIC,
                         file,
-                        "transparency",
+                        LogTables.EVENTS.label(),
                         meters),
                 Log.of(
                         sealer(LogTables.READS, keys, jdbc, batches, transactions),
                         new LogStore(jdbc, batches, LogTables.READS),
                         EventHeaders.READ_CHECKPOINTS_TOPIC,
                         file.ofReads(),
-                        "reads",
+                        LogTables.READS.label(),
                         meters));
     }
 

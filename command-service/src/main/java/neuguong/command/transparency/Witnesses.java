@@ -31,10 +31,11 @@ class Witnesses {
     /**
      * Keeps the signatures of witnesses on a checkpoint; a second one of the same witness changes nothing.
      *
+     * @param log of which it is one
      * @param lines signatures, one a line
      * @throws Rejected where one is of no witness, or does not hold
      */
-    void accept(Stored checkpoint, String lines) {
+    void accept(LogTables log, Stored checkpoint, String lines) {
         var text = SignedNote.parse(checkpoint.note()).text();
         var signatures = lines.lines().filter(line -> !line.isBlank()).toList();
         if (signatures.isEmpty() || signatures.size() > MOST_LINES) {
@@ -45,9 +46,9 @@ class Witnesses {
                 .map(signature -> new Accepted(witness(text, signature), signature))
                 .toList();
         for (var one : accepted) {
-            jdbc.sql("""
-                            insert into transparency_cosignature (size, witness_key, signature) values (?, ?, ?)
-                            on conflict (size, witness_key) do nothing""")
+            jdbc.sql(log.sql("""
+                            insert into {log}_cosignature (size, witness_key, signature) values (?, ?, ?)
+                            on conflict (size, witness_key) do nothing"""))
                     .params(
                             checkpoint.size(),
                             one.witness().text(),
