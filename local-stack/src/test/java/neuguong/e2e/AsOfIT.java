@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import tools.jackson.databind.JsonNode;
 
 /** A unit and its exemplars as they were and as they were known, on real components. */
@@ -226,6 +228,33 @@ class AsOfIT {
                         .contains("%%EOF");
             }
         }
+    }
+
+    @Test
+    void a_printed_history_is_told_in_sentences_with_the_names_of_all_who_are_in_it() throws IOException {
+        var left = state("/units/" + STORY.unit + "/state").at("/unit/name").asString();
+        var entered = state("/units/" + STORY.other + "/state").at("/unit/name").asString();
+        var printed = printed("/audit/units/" + STORY.unit + "/history?format=pdf");
+        assertThat(printed)
+                .contains(words("Chuyển từ " + left + " sang " + entered + ": Sắp xếp"))
+                .contains(words("Điều chỉnh đánh giá năm 2022: Hoàn thành xuất sắc nhiệm vụ. Kết quả tốt; đánh giá bởi"
+                        + " Hội đồng; lý do: Chấm lại; theo 8/QĐ"))
+                .doesNotContain(STORY.unit, STORY.other);
+    }
+
+    /** Its text without blanks: where a cell breaks its lines is not what is looked at. */
+    private static String printed(String path) throws IOException {
+        try (var pdf = new PdfReader(API.commandBytes(path))) {
+            var text = new StringBuilder();
+            for (var page = 1; page <= pdf.getNumberOfPages(); page++) {
+                text.append(new PdfTextExtractor(pdf).getTextFromPage(page));
+            }
+            return words(text.toString());
+        }
+    }
+
+    private static String words(String text) {
+        return text.replaceAll("\\s+", "");
     }
 
     private String worksheet(String path) throws IOException {

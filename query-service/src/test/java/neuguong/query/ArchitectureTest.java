@@ -55,8 +55,8 @@ class ArchitectureTest {
     }
 
     @ArchTest
-    static final ArchRule documents_and_narratives_ask_nobody_for_the_time_or_for_chance = noClasses()
-            .that(DOCUMENTS.or(simpleNameEndingWith("Narrative")).or(simpleNameEndingWith("Years")))
+    static final ArchRule documents_ask_nobody_for_the_time_or_for_chance = noClasses()
+            .that(DOCUMENTS.or(simpleNameEndingWith("Years")))
             .should()
             .callMethod(java.time.LocalDate.class, "now")
             .orShould()

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
-import neuguong.command.audit.EventLog.Sink;
+import neuguong.command.audit.EventLog.Opening;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import neuguong.command.unit.Units;
@@ -43,7 +43,7 @@ class AuditController {
         ndjson("application/x-ndjson", null),
         csv("text/csv", null),
         xlsx(Answers.XLSX, "history.xlsx"),
-        /** for printing, in Vietnamese, with the last checkpoint's root */
+        /** for printing: told in sentences of Vietnamese, with the last checkpoint's root */
         pdf(Answers.PDF, "history.pdf");
 
         private final String mediaType;
@@ -142,12 +142,17 @@ class AuditController {
         }
     }
 
-    private Sink sink(Format format, String title, Moment moment, OutputStream out) throws IOException {
+    private Opening sink(Format format, String title, Moment moment, OutputStream out) throws IOException {
         return switch (format) {
-            case ndjson -> new NdjsonLines(out);
-            case csv -> new CsvLines(out);
-            case xlsx -> new SheetLines(Sheet.xlsx(out, "Lịch sử"));
-            case pdf -> new HistoryOnPaper(prints.begin(out, title, moment), prints.dates());
+            case ndjson -> _ -> new NdjsonLines(out);
+            case csv -> _ -> new CsvLines(out);
+            case xlsx -> _ -> new SheetLines(Sheet.xlsx(out, "Lịch sử"));
+            case pdf -> {
+                // the seal is read by a connection of its own, before one is held for the events
+                var paper = prints.begin(out, title, moment);
+                yield snapshot -> new HistoryOnPaper(
+                        paper, prints.dates(), new Narration(Names.stored(snapshot, moment.knownAt())));
+            }
         };
     }
 }

@@ -70,18 +70,29 @@ class EventLog {
         void end() throws IOException;
     }
 
+    /** Opens what takes the events. */
+    interface Opening {
+        /**
+         * Opens it.
+         *
+         * @param snapshot the state of which all is read, for what else is to be read of it
+         */
+        Sink on(Connection snapshot) throws IOException;
+    }
+
     /**
-     * Hands every selected event to {@code sink}, in the order of recording.
+     * Hands every selected event to what is opened, in the order of recording.
      *
      * @param moment only what was recorded until then, and of that only what holds by then, by the rule of a state
      * @return how many there were
      */
-    long read(Selection selection, Moment moment, Sink sink) throws SQLException, IOException {
+    long read(Selection selection, Moment moment, Opening opening) throws SQLException, IOException {
         try (var connection = audit.getConnection()) {
             // the driver reads by cursor only within a transaction; and what is corrected is to be what is read
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
+                var sink = opening.on(connection);
                 var count = read(connection, selection, moment, sink);
                 sink.end();
                 return count;

@@ -8,13 +8,13 @@ import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import neuguong.command.audit.EventLog.Line;
 import neuguong.command.audit.Seals.Seal;
+import neuguong.events.ExemplarEvent.ExemplarNominated;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PRStream;
@@ -25,33 +25,23 @@ import org.openpdf.text.pdf.parser.PdfTextExtractor;
 /** What is printed can be read: by a person, by a program that takes its text, and by a camera. */
 class OnPaperTest {
     private static final String ROOT = "kJfA2CwcTHAXLp7Hqf4PQj1n0n0m2b6E1yH4aY5cTqM=";
+    private static final String EXEMPLAR = "01890a5d-ac96-774b-bcce-b302099a8099";
     private static final String ACHIEVEMENT = "Mô hình trồng lúa hữu cơ, thu nhập gấp đôi ở thôn Nậm Đăm, xã Quản Bạ";
 
     private static Line line(long position) {
-        var payload = """
-                {"nomination":{"subject":{"kind":"INDIVIDUAL","name":"Nguyễn Thị Huyền Ngữ"},"sector":"0007",
-                "achievement":"%s"},"decisionNumber":"12/QĐ-UBND"}""".formatted(ACHIEVEMENT);
-        return new Line(
+        return NarrationTest.line(
                 position,
-                "01890a5d-ac96-774b-bcce-b302099a8099",
+                EXEMPLAR,
                 0,
-                "exemplar.ExemplarNominated",
-                "1",
-                Instant.parse("2023-01-31T17:00:00Z"),
-                "can-bo",
-                null,
-                null,
-                LocalDate.of(2021, 6, 20),
-                payload.getBytes(StandardCharsets.UTF_8),
-                "{}".getBytes(StandardCharsets.UTF_8),
-                new byte[32]);
+                new ExemplarNominated(EXEMPLAR, NarrationTest.nomination("Nguyễn Thị Huyền Ngữ", ACHIEVEMENT)));
     }
 
     private static byte[] history(@Nullable Seal seal, int events) throws IOException {
         var out = new ByteArrayOutputStream();
         var prints = new Prints(() -> Optional.ofNullable(seal), ZoneId.of("Asia/Ho_Chi_Minh"));
         var moment = new Moment(null, LocalDate.of(2023, 12, 31));
-        var sink = new HistoryOnPaper(prints.begin(out, "Lịch sử đơn vị", moment), prints.dates());
+        var sink = new HistoryOnPaper(
+                prints.begin(out, "Lịch sử đơn vị", moment), prints.dates(), new Narration(_ -> Map.of()));
         for (var i = 1; i <= events; i++) {
             sink.accept(line(i));
         }
@@ -75,7 +65,7 @@ class OnPaperTest {
             assertThat(text(pdf))
                     .contains("Lịch sử đơn vị", "Có hiệu lực đến hết ngày: 31/12/2023", "Ngày hiệu lực")
                     .contains("00:00:00 01/02/2023", "20/06/2021", "Giới thiệu")
-                    .contains("Nguyễn Thị Huyền Ngữ", "quyết định: 12/QĐ-UBND", "Hết: 1 sự kiện.")
+                    .contains("Giới thiệu Cá nhân “Nguyễn Thị Huyền Ngữ”", "Hết: 1 sự kiện.")
                     .contains(ROOT);
             assertThat(text(pdf).replace(" ", "")).contains(ACHIEVEMENT.replace(" ", ""));
         }
@@ -107,6 +97,21 @@ class OnPaperTest {
     void without_a_checkpoint_it_says_so() throws IOException {
         try (var pdf = new PdfReader(history(null, 0))) {
             assertThat(text(pdf)).contains("chưa có điểm niêm phong", "Hết: 0 sự kiện.");
+        }
+    }
+
+    @Test
+    void an_event_that_tells_more_than_a_page_holds_is_told_to_its_end() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var prints = new Prints(Optional::empty, ZoneId.of("Asia/Ho_Chi_Minh"));
+        var sink = new HistoryOnPaper(
+                prints.begin(out, "Lịch sử", new Moment(null, null)), prints.dates(), new Narration(_ -> Map.of()));
+        var long10000 = "Mười nghìn chữ. ".repeat(620) + "Hết chuyện.";
+        sink.accept(NarrationTest.line(
+                1, EXEMPLAR, 0, new ExemplarNominated(EXEMPLAR, NarrationTest.nomination("Lò Văn A", long10000))));
+        sink.end();
+        try (var pdf = new PdfReader(out.toByteArray())) {
+            assertThat(text(pdf)).contains("Hết chuyện.", "Hết: 1 sự kiện.");
         }
     }
 

@@ -5,20 +5,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import neuguong.contract.RecordedEvent;
-import neuguong.events.CriteriaSetEvent;
 import neuguong.events.EventType;
-import neuguong.events.ExemplarEvent;
 import neuguong.events.ExemplarEvent.CommendationProposed;
-import neuguong.events.LocalityEvent;
-import neuguong.events.MovementEvent;
 import neuguong.events.Stage;
-import neuguong.events.UnitEvent;
+import neuguong.narrative.Narrative;
+import neuguong.narrative.Sentence;
 import neuguong.query.criteria.CriteriaSetDocument;
 import neuguong.query.exemplar.Award;
 import neuguong.query.exemplar.ExemplarDocument;
 import neuguong.query.locality.LocalityDocument;
 import neuguong.query.movement.MovementDocument;
-import neuguong.query.platform.Phrase;
 import neuguong.query.text.Spelling;
 import neuguong.query.text.Spelling.Word;
 import neuguong.query.unit.UnitDocument;
@@ -77,7 +73,7 @@ public record HistoryDocument(
 
     /** The same with another name wherever it tells its own. */
     HistoryDocument renamed(String other) {
-        var sentence = new Phrase(sentenceVi.replace(name, other), sentenceEn.replace(name, other));
+        var sentence = new Sentence(sentenceVi.replace(name, other), sentenceEn.replace(name, other));
         var told = text(other, sentence);
         return new HistoryDocument(
                 id,
@@ -103,12 +99,12 @@ public record HistoryDocument(
                 recordedAt);
     }
 
-    private static List<Word> text(String name, Phrase sentence) {
+    private static List<Word> text(String name, Sentence sentence) {
         return Spelling.words(String.join("\n", name, Narrative.plain(sentence.vi()), Narrative.plain(sentence.en())));
     }
 
     static HistoryDocument of(RecordedEvent e, ExemplarDocument after) {
-        var sentence = ExemplarNarrative.of((ExemplarEvent) e.event(), id -> honour(id, after));
+        var sentence = Narrative.of(e.event(), id -> honour(id, after));
         return of(
                 e,
                 About.EXEMPLAR,
@@ -133,22 +129,22 @@ public record HistoryDocument(
     }
 
     static HistoryDocument of(RecordedEvent e, UnitDocument after) {
-        var sentence = Narrative.of((UnitEvent) e.event());
+        var sentence = Narrative.of(e.event(), _ -> null);
         return of(e, About.UNIT, after.name(), sentence, null, null, after.id(), after.localityId(), null);
     }
 
     static HistoryDocument of(RecordedEvent e, LocalityDocument after) {
-        var sentence = Narrative.of((LocalityEvent) e.event());
+        var sentence = Narrative.of(e.event(), _ -> null);
         return of(e, About.LOCALITY, after.name(), sentence, null, null, null, after.id(), null);
     }
 
     static HistoryDocument of(RecordedEvent e, CriteriaSetDocument after) {
-        var sentence = CampaignNarrative.of((CriteriaSetEvent) e.event());
+        var sentence = Narrative.of(e.event(), _ -> null);
         return of(e, About.CRITERIA, after.name(), sentence, null, null, after.unitId(), null, null);
     }
 
     static HistoryDocument of(RecordedEvent e, MovementDocument after) {
-        var sentence = CampaignNarrative.of((MovementEvent) e.event());
+        var sentence = Narrative.of(e.event(), _ -> null);
         return of(e, About.MOVEMENT, after.name(), sentence, null, null, after.unitId(), null, null);
     }
 
@@ -156,7 +152,7 @@ public record HistoryDocument(
             RecordedEvent e,
             About about,
             String name,
-            Phrase sentence,
+            Sentence sentence,
             @Nullable String exemplarId,
             @Nullable String sector,
             @Nullable String unitId,

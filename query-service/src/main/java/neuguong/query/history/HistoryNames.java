@@ -8,15 +8,17 @@ import java.util.Map;
 import java.util.Objects;
 import neuguong.catalogue.Sector;
 import neuguong.contract.EventNames;
+import neuguong.events.Named;
+import neuguong.narrative.Narrative;
+import neuguong.narrative.Narrative.Reference;
+import neuguong.narrative.Sentence;
 import neuguong.query.criteria.CriteriaSetDocument;
-import neuguong.query.history.Narrative.Reference;
 import neuguong.query.locality.LocalityDocument;
 import neuguong.query.locality.LocalityRef;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.movement.MovementDocument;
 import neuguong.query.movement.MovementSearch;
 import neuguong.query.platform.Coded;
-import neuguong.query.platform.Phrase;
 import neuguong.query.text.Highlighter;
 import neuguong.query.text.Segment;
 import neuguong.query.unit.UnitDocument;
@@ -34,7 +36,7 @@ record HistoryNames(
 
     /** @param words that were searched for, or null */
     HistoryItem item(HistoryDocument d, @Nullable Highlighter words) {
-        var sentence = named(new Phrase(d.sentenceVi(), d.sentenceEn()), d.validOn());
+        var sentence = named(new Sentence(d.sentenceVi(), d.sentenceEn()), d.validOn());
         var unitId = d.unitId();
         var localityId = d.localityId();
         var stage = d.stage();
@@ -63,7 +65,7 @@ record HistoryNames(
     }
 
     /** A sentence in the language, with the names of a day. */
-    String named(Phrase sentence, LocalDate on) {
+    String named(Named sentence, LocalDate on) {
         return Narrative.resolve(sentence.in(locale), reference -> called(reference, on));
     }
 

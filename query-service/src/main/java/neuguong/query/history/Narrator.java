@@ -7,17 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import neuguong.events.CriteriaSetEvent;
 import neuguong.events.DomainEvent;
-import neuguong.events.ExemplarEvent;
-import neuguong.events.LocalityEvent;
-import neuguong.events.MovementEvent;
-import neuguong.events.UnitEvent;
+import neuguong.narrative.Narrative;
+import neuguong.narrative.Narrative.Reference;
+import neuguong.narrative.Sentence;
 import neuguong.query.criteria.CriteriaSetSearch;
-import neuguong.query.history.Narrative.Reference;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.movement.MovementSearch;
-import neuguong.query.platform.Phrase;
 import neuguong.query.unit.UnitSearch;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -43,14 +39,8 @@ public final class Narrator {
      * @param honours gives the code of the honour that was proposed or awarded under an id
      */
     public record Happened(DomainEvent event, Function<String, @Nullable String> honours) {
-        private Phrase sentence() {
-            return switch (event) {
-                case ExemplarEvent e -> ExemplarNarrative.of(e, honours);
-                case UnitEvent e -> Narrative.of(e);
-                case LocalityEvent e -> Narrative.of(e);
-                case CriteriaSetEvent e -> CampaignNarrative.of(e);
-                case MovementEvent e -> CampaignNarrative.of(e);
-            };
+        private Sentence sentence() {
+            return Narrative.of(event, honours);
         }
     }
 

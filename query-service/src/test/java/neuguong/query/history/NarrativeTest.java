@@ -24,9 +24,10 @@ import neuguong.events.LocalityEvent.LocalitySucceeded;
 import neuguong.events.LocalityLevel;
 import neuguong.events.SuccessionExtent;
 import neuguong.events.UnitEvent.UnitRenamed;
+import neuguong.narrative.Narrative;
+import neuguong.narrative.Sentence;
 import neuguong.query.Recorded;
 import neuguong.query.exemplar.ExemplarDocument;
-import neuguong.query.platform.Phrase;
 import neuguong.query.platform.Step;
 import org.junit.jupiter.api.Test;
 
@@ -86,22 +87,26 @@ class NarrativeTest {
 
     @Test
     void events_of_units_and_places_are_told_too() {
-        assertThat(Narrative.of(new UnitRenamed("Thị xã %s", LocalDate.of(2023, 2, 1), "735/NQ")))
-                .isEqualTo(new Phrase("Đổi tên thành Thị xã %s; theo 735/NQ", "Renamed Thị xã %s; by 735/NQ"));
-        assertThat(Narrative.of(new LocalityEstablished(
+        assertThat(told(new UnitRenamed("Thị xã %s", LocalDate.of(2023, 2, 1), "735/NQ")))
+                .isEqualTo(new Sentence("Đổi tên thành Thị xã %s; theo 735/NQ", "Renamed Thị xã %s; by 735/NQ"));
+        assertThat(told(new LocalityEstablished(
                         Recorded.COMMUNE,
                         "00004",
                         "Phường Ba Đình",
                         LocalityLevel.COMMUNE,
                         null,
                         LocalDate.of(2025, 7, 1))))
-                .isEqualTo(new Phrase(
+                .isEqualTo(new Sentence(
                         "Phường Ba Đình (mã 00004) có từ 01/07/2025",
                         "Phường Ba Đình (code 00004) exists from 1 July 2025"));
-        assertThat(Narrative.of(new LocalitySucceeded(
+        assertThat(told(new LocalitySucceeded(
                                 Recorded.OTHER_COMMUNE, SuccessionExtent.PART, LocalDate.of(2025, 7, 1), null))
                         .vi())
                 .startsWith("Một phần nhập vào {locality:");
+    }
+
+    private static Sentence told(DomainEvent event) {
+        return Narrative.of(event, _ -> null);
     }
 
     private static HistoryDocument last(DomainEvent... events) {

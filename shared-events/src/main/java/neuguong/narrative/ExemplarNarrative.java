@@ -1,12 +1,12 @@
-package neuguong.query.history;
+package neuguong.narrative;
 
-import static neuguong.query.history.Told.NOTHING;
-import static neuguong.query.history.Told.by;
-import static neuguong.query.history.Told.number;
-import static neuguong.query.history.Told.place;
-import static neuguong.query.history.Told.say;
-import static neuguong.query.history.Told.sector;
-import static neuguong.query.history.Told.unit;
+import static neuguong.narrative.Sentence.NOTHING;
+import static neuguong.narrative.Sentence.by;
+import static neuguong.narrative.Sentence.number;
+import static neuguong.narrative.Sentence.place;
+import static neuguong.narrative.Sentence.say;
+import static neuguong.narrative.Sentence.sector;
+import static neuguong.narrative.Sentence.unit;
 
 import java.util.function.Function;
 import neuguong.events.Assessment;
@@ -47,7 +47,6 @@ import neuguong.events.ExemplarEvent.RoadmapSet;
 import neuguong.events.ExemplarEvent.StudyVisitHosted;
 import neuguong.events.ExemplarEvent.SupportProvided;
 import neuguong.events.Nomination;
-import neuguong.query.platform.Phrase;
 import org.jspecify.annotations.Nullable;
 
 /** Tells an exemplar's events, see {@link Narrative}. */
@@ -55,7 +54,7 @@ final class ExemplarNarrative {
     private ExemplarNarrative() {}
 
     /** @param honours gives the code of the honour that was proposed or awarded under an id */
-    static Phrase of(ExemplarEvent event, Function<String, @Nullable String> honours) {
+    static Sentence of(ExemplarEvent event, Function<String, @Nullable String> honours) {
         var told = switch (event) {
             case ExemplarNominated e -> nominated(e.nomination());
             case NominationRevised e -> revised(e);
@@ -127,10 +126,10 @@ final class ExemplarNarrative {
                         .plus(by(e.document()));
             case PersonalDataErased e -> erased(e);
         };
-        return told.phrase();
+        return told.whole();
     }
 
-    private static Told erased(PersonalDataErased e) {
+    private static Sentence erased(PersonalDataErased e) {
         var name = e.nameKeptFor() == null
                 ? say(". Tên không còn công khai", ". The name is public no longer")
                 : say(". Tên giữ công khai: %s", ". The name stays public: %s", e.nameKeptFor());
@@ -139,7 +138,7 @@ final class ExemplarNarrative {
                 .plus(by(e.document()));
     }
 
-    private static Told nominated(Nomination n) {
+    private static Sentence nominated(Nomination n) {
         return say(
                         "Giới thiệu %s “%s”",
                         "Nominated %s “%s”", n.subject().kind(), n.subject().name())
@@ -151,20 +150,20 @@ final class ExemplarNarrative {
                                 : say(
                                         ", trong phong trào %s",
                                         ", in the movement %s", "{movement:" + n.movementId() + "}"))
-                .plus(new Told(". ", ". "))
+                .plus(new Sentence(". ", ". "))
                 .plus(say("%s", "%s", n.achievement()));
     }
 
-    private static Told revised(NominationRevised e) {
+    private static Sentence revised(NominationRevised e) {
         return say("Bổ sung, sửa hồ sơ giới thiệu. ", "Nomination revised. ").plus(nominated(e.nomination()));
     }
 
-    private static Told assessed(String vi, String en, Assessment a) {
+    private static Sentence assessed(String vi, String en, Assessment a) {
         var told = say(vi + " %s: %s", en + " %s: %s", String.valueOf(a.year()), a.grade());
         var score = a.score();
         if (score != null) {
             told = told.plus(
-                    new Told(" (" + number(score).replace('.', ',') + " điểm)", " (" + number(score) + " points)"));
+                    new Sentence(" (" + number(score).replace('.', ',') + " điểm)", " (" + number(score) + " points)"));
         }
         var summary = a.summary();
         var set = a.criteriaSet();
@@ -177,7 +176,7 @@ final class ExemplarNarrative {
                 .plus(say("; đánh giá bởi %s", "; assessed by %s", a.by()));
     }
 
-    private static Told transferred(ExemplarTransferred e) {
+    private static Sentence transferred(ExemplarTransferred e) {
         var told = say("Chuyển", "Moved");
         if (!e.fromUnitId().equals(e.toUnitId())) {
             told = told.plus(say(" từ %s sang %s", " from %s to %s", unit(e.fromUnitId()), unit(e.toUnitId())));

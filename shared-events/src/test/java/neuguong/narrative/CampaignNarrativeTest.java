@@ -1,4 +1,4 @@
-package neuguong.query.history;
+package neuguong.narrative;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,7 +14,6 @@ import neuguong.events.MovementEvent.MovementClosed;
 import neuguong.events.MovementEvent.MovementLaunched;
 import neuguong.events.MovementEvent.MovementSummarised;
 import neuguong.events.SubjectKind;
-import neuguong.query.platform.Phrase;
 import org.junit.jupiter.api.Test;
 
 class CampaignNarrativeTest {
@@ -35,7 +34,7 @@ class CampaignNarrativeTest {
                 "88/QĐ"));
 
         assertThat(told)
-                .isEqualTo(new Phrase(
+                .isEqualTo(new Sentence(
                         "Ban hành bộ tiêu chí “Tiêu chí giáo viên”, phiên bản 2, của {unit:u1} cho Cá nhân, Toàn diện,"
                                 + " áp dụng từ 01/09/2022: Chuyên môn (60 điểm); Sáng kiến (7,5 điểm); theo 88/QĐ",
                         "Criteria set “Tiêu chí giáo viên”, version 2, published by {unit:u1} for Individual,"
@@ -46,7 +45,7 @@ class CampaignNarrativeTest {
     @Test
     void a_retirement_tells_from_when_and_why() {
         assertThat(CampaignNarrative.of(new CriteriaSetRetired(LocalDate.of(2024, 1, 1), "Theo tỉnh", "12/QĐ")))
-                .isEqualTo(new Phrase(
+                .isEqualTo(new Sentence(
                         "Thôi áp dụng từ 01/01/2024: Theo tỉnh; theo 12/QĐ",
                         "Retired from 1 January 2024: Theo tỉnh; by 12/QĐ"));
     }
@@ -64,7 +63,7 @@ class CampaignNarrativeTest {
                 List.of("0007")));
 
         assertThat(told)
-                .isEqualTo(new Phrase(
+                .isEqualTo(new Sentence(
                         "{unit:u1} phát động phong trào “Nông thôn mới” từ 01/03/2021, dự kiến đến 31/12/2025,"
                                 + " lĩnh vực Nông nghiệp - Nông thôn. Mục tiêu: Mỗi xã một mô hình",
                         "{unit:u1} launched the movement “Nông thôn mới” from 1 March 2021, planned until 31 December"
@@ -77,11 +76,11 @@ class CampaignNarrativeTest {
                         LocalDate.of(2023, 6, 30),
                         "Lan rộng ở 40 xã",
                         List.of(new Figure("Vốn", new BigDecimal("12.5"), "tỷ đồng")))))
-                .isEqualTo(new Phrase(
+                .isEqualTo(new Sentence(
                         "Sơ kết, tổng kết: Lan rộng ở 40 xã; Vốn: 12,5 tỷ đồng",
                         "Summary: Lan rộng ở 40 xã; Vốn: 12.5 tỷ đồng"));
         assertThat(CampaignNarrative.of(new MovementClosed(LocalDate.of(2025, 11, 30), null, "410/QĐ")))
-                .isEqualTo(new Phrase(
+                .isEqualTo(new Sentence(
                         "Kết thúc phong trào ngày 30/11/2025; theo 410/QĐ",
                         "The movement was closed on 30 November 2025; by 410/QĐ"));
     }

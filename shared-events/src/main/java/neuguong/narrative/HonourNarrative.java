@@ -1,10 +1,10 @@
-package neuguong.query.history;
+package neuguong.narrative;
 
-import static neuguong.query.history.Told.NOTHING;
-import static neuguong.query.history.Told.by;
-import static neuguong.query.history.Told.day;
-import static neuguong.query.history.Told.honour;
-import static neuguong.query.history.Told.say;
+import static neuguong.narrative.Sentence.NOTHING;
+import static neuguong.narrative.Sentence.by;
+import static neuguong.narrative.Sentence.day;
+import static neuguong.narrative.Sentence.honour;
+import static neuguong.narrative.Sentence.say;
 
 import java.util.function.Function;
 import neuguong.events.ExemplarEvent.CommendationAppraised;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class HonourNarrative {
     private HonourNarrative() {}
 
-    static Told proposed(CommendationProposed e) {
+    static Sentence proposed(CommendationProposed e) {
         return say("Đề nghị tặng %s: %s", "Proposed for %s: %s", honour(e.honour()), e.achievement())
                 .plus(say(
                         "; xét chuỗi: %s",
@@ -32,7 +32,7 @@ final class HonourNarrative {
                                 : say("; lý do vẫn đề nghị: %s", "; proposed all the same: %s", e.justification()));
     }
 
-    static Told appraised(CommendationAppraised e, Function<String, @Nullable String> honours) {
+    static Sentence appraised(CommendationAppraised e, Function<String, @Nullable String> honours) {
         return say(
                 "Hội đồng xét %s: %s trên %s phiếu, cần %s phần trăm; %s",
                 "Council on %s: %s of %s votes, %s percent needed; %s",
@@ -43,30 +43,30 @@ final class HonourNarrative {
                 e.opinion());
     }
 
-    static Told recused(MemberRecused e, Function<String, @Nullable String> honours) {
+    static Sentence recused(MemberRecused e, Function<String, @Nullable String> honours) {
         return say(
                 "%s không tham gia xét %s: %s",
                 "%s stood aside from %s: %s", e.name(), named(e.commendationId(), honours), e.reason());
     }
 
-    static Told declined(CommendationDeclined e, Function<String, @Nullable String> honours) {
+    static Sentence declined(CommendationDeclined e, Function<String, @Nullable String> honours) {
         return say("Không tặng %s: %s", "Declined %s: %s", named(e.commendationId(), honours), e.reason())
                 .plus(by(e.document()));
     }
 
-    static Told awarded(CommendationAwarded e) {
+    static Sentence awarded(CommendationAwarded e) {
         return say("Được tặng %s", "Awarded %s", honour(e.honour()))
                 .plus(decision(e.decisionNumber(), e.authority()))
                 .plus(day(", thành tích từ %s", ", for the achievement from %s", e.achievementFrom()))
                 .plus(day(" đến %s", " to %s", e.achievementTo()));
     }
 
-    static Told presented(CommendationPresented e, Function<String, @Nullable String> honours) {
+    static Sentence presented(CommendationPresented e, Function<String, @Nullable String> honours) {
         return say("Trao %s", "Presented with %s", named(e.commendationId(), honours))
                 .plus(e.occasion() == null ? NOTHING : say(": %s", ": %s", e.occasion()));
     }
 
-    static Told revoked(CommendationRevoked e, Function<String, @Nullable String> honours) {
+    static Sentence revoked(CommendationRevoked e, Function<String, @Nullable String> honours) {
         var told = say(
                         "Hủy bỏ %s: %s, %s",
                         "Revoked %s: %s, %s", named(e.commendationId(), honours), e.ground(), e.reason())
@@ -77,12 +77,12 @@ final class HonourNarrative {
         return told;
     }
 
-    static Told restored(CommendationRestored e, Function<String, @Nullable String> honours) {
+    static Sentence restored(CommendationRestored e, Function<String, @Nullable String> honours) {
         return say("Phục hồi %s: %s", "Restored %s: %s", named(e.commendationId(), honours), e.reason())
                 .plus(decision(e.decisionNumber(), e.authority()));
     }
 
-    private static Told decision(String number, String authority) {
+    private static Sentence decision(String number, String authority) {
         return say(" theo Quyết định %s của %s", " by decision %s of %s", number, authority);
     }
 

@@ -1,11 +1,11 @@
-package neuguong.query.history;
+package neuguong.narrative;
 
-import static neuguong.query.history.Told.NOTHING;
-import static neuguong.query.history.Told.by;
-import static neuguong.query.history.Told.day;
-import static neuguong.query.history.Told.honour;
-import static neuguong.query.history.Told.money;
-import static neuguong.query.history.Told.say;
+import static neuguong.narrative.Sentence.NOTHING;
+import static neuguong.narrative.Sentence.by;
+import static neuguong.narrative.Sentence.day;
+import static neuguong.narrative.Sentence.honour;
+import static neuguong.narrative.Sentence.money;
+import static neuguong.narrative.Sentence.say;
 
 import neuguong.events.ExemplarEvent.AdoptionOutcomeReported;
 import neuguong.events.ExemplarEvent.ExemplarSummarised;
@@ -17,7 +17,7 @@ import neuguong.events.ExemplarEvent.SupportProvided;
 final class FosteringNarrative {
     private FosteringNarrative() {}
 
-    static Told roadmap(RoadmapSet e) {
+    static Sentence roadmap(RoadmapSet e) {
         var told = say(
                 "Lộ trình đến %s vào năm %s",
                 "Roadmap to %s by %s", honour(e.target()), String.valueOf(e.targetYear()));
@@ -27,12 +27,12 @@ final class FosteringNarrative {
         return told;
     }
 
-    static Told supported(SupportProvided e) {
+    static Sentence supported(SupportProvided e) {
         return say("Hỗ trợ (%s): %s", "Support (%s): %s", e.kind(), e.description())
                 .plus(e.amount() == null ? NOTHING : money(", %s đồng", ", %s VND", e.amount()));
     }
 
-    static Told inspected(InspectionRecorded e) {
+    static Sentence inspected(InspectionRecorded e) {
         return say("Kiểm tra bởi %s: %s", "Inspected by %s: %s", e.by(), e.findings())
                 .plus(say(
                         " (hiệu quả %s/5, hiệu suất %s/5, khả năng phát triển %s/5, sức lan tỏa %s/5)",
@@ -47,7 +47,7 @@ final class FosteringNarrative {
                                 : say(". Kiến nghị: %s", ". Recommended: %s", e.recommendation()));
     }
 
-    static Told summarised(ExemplarSummarised e) {
+    static Sentence summarised(ExemplarSummarised e) {
         return say("Tổng kết, kết luận: %s. ", "Summed up, verdict: %s. ", e.verdict())
                 .plus(day("Từ %s", "From %s", e.from()))
                 .plus(day(" đến %s: ", " to %s: ", e.to()))
@@ -55,7 +55,7 @@ final class FosteringNarrative {
                 .plus(by(e.document()));
     }
 
-    static Told outcome(AdoptionOutcomeReported e) {
+    static Sentence outcome(AdoptionOutcomeReported e) {
         return say(
                         "Kết quả lần áp dụng số %s: %s; %s người được hưởng lợi",
                         "Outcome of adoption no. %s: %s; %s people gained by it",

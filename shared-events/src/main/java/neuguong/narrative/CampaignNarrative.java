@@ -1,12 +1,12 @@
-package neuguong.query.history;
+package neuguong.narrative;
 
-import static neuguong.query.history.Told.NOTHING;
-import static neuguong.query.history.Told.by;
-import static neuguong.query.history.Told.day;
-import static neuguong.query.history.Told.number;
-import static neuguong.query.history.Told.say;
-import static neuguong.query.history.Told.sector;
-import static neuguong.query.history.Told.unit;
+import static neuguong.narrative.Sentence.NOTHING;
+import static neuguong.narrative.Sentence.by;
+import static neuguong.narrative.Sentence.day;
+import static neuguong.narrative.Sentence.number;
+import static neuguong.narrative.Sentence.say;
+import static neuguong.narrative.Sentence.sector;
+import static neuguong.narrative.Sentence.unit;
 
 import neuguong.events.CriteriaSetEvent;
 import neuguong.events.CriteriaSetEvent.CriteriaSetPublished;
@@ -16,13 +16,12 @@ import neuguong.events.MovementEvent;
 import neuguong.events.MovementEvent.MovementClosed;
 import neuguong.events.MovementEvent.MovementLaunched;
 import neuguong.events.MovementEvent.MovementSummarised;
-import neuguong.query.platform.Phrase;
 
 /** Tells what happens to criteria sets and movements, see {@link Narrative}. */
 final class CampaignNarrative {
     private CampaignNarrative() {}
 
-    static Phrase of(CriteriaSetEvent event) {
+    static Sentence of(CriteriaSetEvent event) {
         var told = switch (event) {
             case CriteriaSetPublished e -> published(e);
             case CriteriaSetRetired e ->
@@ -30,10 +29,10 @@ final class CampaignNarrative {
                         .plus(say(": %s", ": %s", e.reason()))
                         .plus(by(e.document()));
         };
-        return told.phrase();
+        return told.whole();
     }
 
-    static Phrase of(MovementEvent event) {
+    static Sentence of(MovementEvent event) {
         var told = switch (event) {
             case MovementLaunched e -> launched(e);
             case MovementSummarised e -> summarised(e);
@@ -42,10 +41,10 @@ final class CampaignNarrative {
                         .plus(e.reason() == null ? NOTHING : say(": %s", ": %s", e.reason()))
                         .plus(by(e.document()));
         };
-        return told.phrase();
+        return told.whole();
     }
 
-    private static Told published(CriteriaSetPublished e) {
+    private static Sentence published(CriteriaSetPublished e) {
         var told = say(
                         "Ban hành bộ tiêu chí “%s”, phiên bản %s, của %s",
                         "Criteria set “%s”, version %s, published by %s", e.name(), e.version(), unit(e.unitId()))
@@ -53,20 +52,20 @@ final class CampaignNarrative {
                 .plus(day(", áp dụng từ %s: ", ", in force from %s: ", e.from()));
         var first = true;
         for (var criterion : e.criteria()) {
-            told = told.plus(first ? NOTHING : new Told("; ", "; ")).plus(told(criterion));
+            told = told.plus(first ? NOTHING : new Sentence("; ", "; ")).plus(told(criterion));
             first = false;
         }
         return told.plus(by(e.document()));
     }
 
-    private static Told told(Criterion criterion) {
+    private static Sentence told(Criterion criterion) {
         var most = number(criterion.maxScore());
-        return new Told(
+        return new Sentence(
                 criterion.name() + " (" + most.replace('.', ',') + " điểm)",
                 criterion.name() + " (" + most + " points)");
     }
 
-    private static Told launched(MovementLaunched e) {
+    private static Sentence launched(MovementLaunched e) {
         var told = say("%s phát động phong trào “%s”", "%s launched the movement “%s”", unit(e.unitId()), e.name())
                 .plus(day(" từ %s", " from %s", e.from()));
         var until = e.plannedTo();
@@ -79,12 +78,12 @@ final class CampaignNarrative {
         return told.plus(say(". Mục tiêu: %s", ". Aim: %s", e.aim()));
     }
 
-    private static Told summarised(MovementSummarised e) {
+    private static Sentence summarised(MovementSummarised e) {
         var told = say("Sơ kết, tổng kết: %s", "Summary: %s", e.results());
         for (var figure : e.figures()) {
             var measure = figure.measure() == null ? "" : " " + figure.measure();
             var value = number(figure.value());
-            told = told.plus(new Told(
+            told = told.plus(new Sentence(
                     "; " + figure.name() + ": " + value.replace('.', ',') + measure,
                     "; " + figure.name() + ": " + value + measure));
         }

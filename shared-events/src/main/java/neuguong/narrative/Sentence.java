@@ -1,4 +1,4 @@
-package neuguong.query.history;
+package neuguong.narrative;
 
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -9,25 +9,24 @@ import java.util.function.Function;
 import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.events.Named;
-import neuguong.query.platform.Phrase;
 import org.jspecify.annotations.Nullable;
 
-/** A part of a sentence in both languages, being put together. */
-record Told(String vi, String en) {
-    static final Told NOTHING = new Told("", "");
+/** A sentence in the register's two languages, or a part of one that is being put together. */
+public record Sentence(String vi, String en) implements Named {
+    static final Sentence NOTHING = new Sentence("", "");
     private static final DateTimeFormatter VI = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
     private static final DateTimeFormatter EN = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
-    Told plus(Told more) {
-        return new Told(vi + more.vi, en + more.en);
+    Sentence plus(Sentence more) {
+        return new Sentence(vi + more.vi, en + more.en);
     }
 
-    Phrase phrase() {
-        return new Phrase(vi.strip(), en.strip());
+    Sentence whole() {
+        return new Sentence(vi.strip(), en.strip());
     }
 
-    static Told say(String vi, String en, Object... values) {
-        return new Told(in(vi, Named::vi, values), in(en, Named::en, values));
+    static Sentence say(String vi, String en, Object... values) {
+        return new Sentence(in(vi, Named::vi, values), in(en, Named::en, values));
     }
 
     private static String in(String template, Function<Named, String> name, Object... values) {
@@ -38,17 +37,17 @@ record Told(String vi, String en) {
         return template.formatted(texts);
     }
 
-    static Told day(String vi, String en, LocalDate date) {
-        return new Told(vi.formatted(VI.format(date)), en.formatted(EN.format(date)));
+    static Sentence day(String vi, String en, LocalDate date) {
+        return new Sentence(vi.formatted(VI.format(date)), en.formatted(EN.format(date)));
     }
 
-    static Told by(@Nullable String document) {
+    static Sentence by(@Nullable String document) {
         return document == null ? NOTHING : say("; theo %s", "; by %s", document);
     }
 
     /** An amount with the thousands grouped as the language does. */
-    static Told money(String vi, String en, BigDecimal amount) {
-        return new Told(
+    static Sentence money(String vi, String en, BigDecimal amount) {
+        return new Sentence(
                 vi.formatted(NumberFormat.getInstance(Locale.of("vi", "VN")).format(amount)),
                 en.formatted(NumberFormat.getInstance(Locale.ENGLISH).format(amount)));
     }

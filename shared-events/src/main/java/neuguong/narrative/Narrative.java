@@ -1,22 +1,26 @@
-package neuguong.query.history;
+package neuguong.narrative;
 
-import static neuguong.query.history.Told.NOTHING;
-import static neuguong.query.history.Told.by;
-import static neuguong.query.history.Told.day;
-import static neuguong.query.history.Told.place;
-import static neuguong.query.history.Told.say;
-import static neuguong.query.history.Told.unit;
+import static neuguong.narrative.Sentence.NOTHING;
+import static neuguong.narrative.Sentence.by;
+import static neuguong.narrative.Sentence.day;
+import static neuguong.narrative.Sentence.place;
+import static neuguong.narrative.Sentence.say;
+import static neuguong.narrative.Sentence.unit;
 
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import neuguong.events.CriteriaSetEvent;
+import neuguong.events.DomainEvent;
+import neuguong.events.ExemplarEvent;
 import neuguong.events.LocalityEvent;
 import neuguong.events.LocalityEvent.LocalityEstablished;
 import neuguong.events.LocalityEvent.LocalityPositioned;
 import neuguong.events.LocalityEvent.LocalityRenamed;
 import neuguong.events.LocalityEvent.LocalitySucceeded;
 import neuguong.events.LocalityEvent.LocalitySuccessorChosen;
+import neuguong.events.MovementEvent;
 import neuguong.events.UnitEvent;
 import neuguong.events.UnitEvent.UnitDissolved;
 import neuguong.events.UnitEvent.UnitMergedInto;
@@ -24,18 +28,33 @@ import neuguong.events.UnitEvent.UnitRegistered;
 import neuguong.events.UnitEvent.UnitRelocated;
 import neuguong.events.UnitEvent.UnitRenamed;
 import neuguong.events.UnitEvent.UnitReparented;
-import neuguong.query.platform.Phrase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells an event as a sentence. An event names units and places by their ids; the sentence does so too, as <code>{unit:id}</code> and
  * <code>{locality:id}</code> (and <code>{movement:id}</code>, <code>{criteria:id}</code>), and whoever shows it puts in the name that was in force on the event's date.
  */
-final class Narrative {
+public final class Narrative {
     private static final Pattern REFERENCE = Pattern.compile("\\{(unit|locality|movement|criteria):([0-9A-Za-z-]+)}");
 
     private Narrative() {}
 
-    static Phrase of(UnitEvent event) {
+    /**
+     * What happened.
+     *
+     * @param honours gives the code of the honour that was proposed or awarded under an id, to be asked of an exemplar's events only
+     */
+    public static Sentence of(DomainEvent event, Function<String, @Nullable String> honours) {
+        return switch (event) {
+            case ExemplarEvent e -> ExemplarNarrative.of(e, honours);
+            case UnitEvent e -> of(e);
+            case LocalityEvent e -> of(e);
+            case CriteriaSetEvent e -> CampaignNarrative.of(e);
+            case MovementEvent e -> CampaignNarrative.of(e);
+        };
+    }
+
+    private static Sentence of(UnitEvent event) {
         var told = switch (event) {
             case UnitRegistered e ->
                 say(
@@ -65,10 +84,10 @@ final class Narrative {
                                         : say("; đơn vị kế thừa: %s", "; successor: %s", unit(e.successorId())))
                         .plus(by(e.document()));
         };
-        return told.phrase();
+        return told.whole();
     }
 
-    static Phrase of(LocalityEvent event) {
+    private static Sentence of(LocalityEvent event) {
         var told = switch (event) {
             case LocalityEstablished e ->
                 say("%s (mã %s)", "%s (code %s)", e.name(), e.code())
@@ -91,10 +110,10 @@ final class Narrative {
             case LocalitySucceeded e ->
                 succeeded(e).plus(day(" từ %s", " from %s", e.on())).plus(by(e.document()));
         };
-        return told.phrase();
+        return told.whole();
     }
 
-    private static Told succeeded(LocalitySucceeded e) {
+    private static Sentence succeeded(LocalitySucceeded e) {
         var by = place(e.successorId());
         return switch (e.extent()) {
             case KEPT -> say("Giữ nguyên thành %s", "Kept as %s", by);
@@ -106,24 +125,24 @@ final class Narrative {
     }
 
     /** A sentence with each reference replaced by what the function says of its kind and id. */
-    static String resolve(String sentence, Function<Reference, String> name) {
+    public static String resolve(String sentence, Function<Reference, String> name) {
         return REFERENCE
                 .matcher(sentence)
                 .replaceAll(m -> Matcher.quoteReplacement(name.apply(new Reference(m.group(1), m.group(2)))));
     }
 
     /** The references of a sentence. */
-    static Stream<Reference> references(String sentence) {
+    public static Stream<Reference> references(String sentence) {
         return REFERENCE.matcher(sentence).results().map(m -> new Reference(m.group(1), m.group(2)));
     }
 
     /** A sentence without its references, to be searched. */
-    static String plain(String sentence) {
+    public static String plain(String sentence) {
         return sentence.indexOf('{') < 0
                 ? sentence
                 : REFERENCE.matcher(sentence).replaceAll("");
     }
 
     /** What a sentence names by its id: {@code kind} is {@code unit}, {@code locality}, {@code movement} or {@code criteria}. */
-    record Reference(String kind, String id) {}
+    public record Reference(String kind, String id) {}
 }
