@@ -26,6 +26,7 @@ public final class Benchmarks {
             new Aggregate(),
             new Memory(),
             new ScaleReadSide(),
+            new Exports(),
             new Soak());
 
     private Benchmarks() {}

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -328,9 +329,18 @@ public record Seed(int exemplars, int each, int cohort, int first) {
      * aggregates need.
      */
     public void into(DataSource owner) throws SQLException, IOException {
+        into(owner, _ -> null);
+    }
+
+    /**
+     * The same, where events lead to a second unit too, in whose history they then are.
+     *
+     * @param second the id of the unit to which the event of a number, from 0, leads besides its own, or null
+     */
+    void into(DataSource owner, LongFunction<@Nullable String> second) throws SQLException, IOException {
         try (var connection = owner.getConnection()) {
             connection.setAutoCommit(false);
-            copyEvents(connection);
+            copyEvents(connection, second);
             try (var statement = connection.createStatement()) {
                 statement.execute("""
                         insert into unit_index (unit_id, code, name, folded_name, type, parent_id, locality_id, valid_from)
@@ -361,7 +371,8 @@ public record Seed(int exemplars, int each, int cohort, int first) {
         }
     }
 
-    private void copyEvents(Connection connection) throws SQLException, IOException {
+    private void copyEvents(Connection connection, LongFunction<@Nullable String> second)
+            throws SQLException, IOException {
         var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn("""
                 copy domain_event_entry (event_identifier, aggregate_identifier, sequence_number, type, payload_type,
                     payload_revision, payload, meta_data, time_stamp, valid_on, unit_id, other_unit_id, exemplar_id,
@@ -369,7 +380,8 @@ public record Seed(int exemplars, int each, int cohort, int first) {
         var number = 10_000L * first;
         var buffer = new StringBuilder();
         for (var events = events().iterator(); events.hasNext(); ) {
-            line(buffer, events.next(), number++);
+            line(buffer, events.next(), number, second.apply(number));
+            number++;
             if (buffer.length() > 1 << 16) {
                 var bytes = buffer.toString().getBytes(StandardCharsets.UTF_8);
                 copy.writeToCopy(bytes, 0, bytes.length);
@@ -381,7 +393,7 @@ public record Seed(int exemplars, int each, int cohort, int first) {
         copy.endCopy();
     }
 
-    private static void line(StringBuilder out, Stored stored, long number) {
+    private static void line(StringBuilder out, Stored stored, long number, @Nullable String second) {
         var type = stored.type();
         var payload = stored.payload();
         var at = recordedAt(number);
@@ -409,7 +421,8 @@ public record Seed(int exemplars, int each, int cohort, int first) {
         out.append(at).append('\t');
         out.append(validOn).append('\t');
         out.append(stored.unitId() == null ? "\\N" : stored.unitId()).append('\t');
-        out.append("\\N\t");
+        var apart = second != null && stored.unitId() != null && !second.equals(stored.unitId());
+        out.append(apart ? second : "\\N").append('\t');
         out.append(stored.exemplarId() == null ? "\\N" : stored.exemplarId()).append('\t');
         out.append("\\\\x").append(hex.formatHex(hash)).append('\n');
     }

@@ -242,6 +242,32 @@ class AsOfIT {
                 .doesNotContain(STORY.unit, STORY.other);
     }
 
+    @Test
+    void a_history_that_is_too_long_for_one_print_is_printed_in_parts() throws IOException {
+        var exemplar = REGISTER.exemplar(STORY.other, "Sùng Thị " + Register.tag());
+        REGISTER.selected(exemplar);
+        for (var number = 1; number <= 45; number++) {
+            API.post("/exemplars/" + exemplar + "/difficulties", """
+                            {"description":"Thiếu vốn đợt %d.","on":"2022-05-10"}""".formatted(number))
+                    .is(200);
+        }
+        var path = "/audit/exemplars/" + exemplar + "/history?format=pdf";
+        var refused =
+                API.audit("/exemplars/" + exemplar + "/history?format=pdf").is(422);
+        assertThat(refused.code()).isEqualTo("HISTORY_TOO_LONG_FOR_PAPER");
+        var first = API.audit("/exemplars/" + exemplar + "/history?format=pdf&after=0")
+                .is(200);
+        var next = first.raw().headers().firstValue("Link").orElseThrow();
+        assertThat(next).contains("/history?format=pdf&after=").endsWith("rel=\"next\"");
+        var after = next.replaceAll(".*after=(\\d+).*", "$1");
+        assertThat(printed(path + "&after=0"))
+                .contains("Thiếuvốnđợt38.", "phầntiếptheoinvớiafter=" + after + ".")
+                .doesNotContain("Thiếuvốnđợt39.");
+        assertThat(printed(path + "&after=" + after))
+                .contains("Thiếuvốnđợt39.", "Thiếuvốnđợt45.", "Hết:7sựkiện.")
+                .doesNotContain("Thiếuvốnđợt38.");
+    }
+
     /** Its text without blanks: where a cell breaks its lines is not what is looked at. */
     private static String printed(String path) throws IOException {
         try (var pdf = new PdfReader(API.commandBytes(path))) {

@@ -10,16 +10,19 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
 import neuguong.command.audit.EventLog.Opening;
+import neuguong.command.audit.EventLog.Part;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import neuguong.command.unit.Units;
 import neuguong.sheet.Sheet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What the auditor replays: the events as they are stored, from the event store and never from a projection. */
 @RestController
@@ -61,6 +64,7 @@ class AuditController {
      * @param knownAt as it was known then: only what was recorded until that instant
      * @param validAt only what holds on that business day, by the rule of a state: a correction gives what it corrects its own day
      * @param predecessors with those of the units that it took over, directly or through others, each up to the day of its end
+     * @param after only those after this position; a print takes so many of them at most, and then says by {@code Link} where the next goes on
      */
     @GetMapping("/units/{id}/history")
     void ofUnit(
@@ -68,6 +72,7 @@ class AuditController {
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable LocalDate validAt,
             @RequestParam(defaultValue = "false") boolean predecessors,
+            @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "ndjson") Format format,
             HttpServletResponse response)
             throws IOException, SQLException {
@@ -76,29 +81,34 @@ class AuditController {
         }
         var moment = new Moment(knownAt, validAt);
         var before = predecessors ? log.predecessors(id, moment) : Map.<String, LocalDate>of();
-        stream(new Selection.OfUnit(id, before), moment, format, response);
+        stream(new Selection.OfUnit(id, before), after, moment, format, response);
     }
 
-    /** Every event of one exemplar, in the order of recording. */
+    /**
+     * Every event of one exemplar, in the order of recording.
+     *
+     * @param after as of a unit's
+     */
     @GetMapping("/exemplars/{id}/history")
     void ofExemplar(
             @PathVariable String id,
             @RequestParam(required = false) @Nullable Instant knownAt,
             @RequestParam(required = false) @Nullable LocalDate validAt,
+            @RequestParam(required = false) @Nullable Long after,
             @RequestParam(defaultValue = "ndjson") Format format,
             HttpServletResponse response)
             throws IOException, SQLException {
         if (!log.knows(id)) {
             throw new Rejected(Reason.UNKNOWN_EXEMPLAR);
         }
-        stream(new Selection.OfExemplar(id), new Moment(knownAt, validAt), format, response);
+        stream(new Selection.OfExemplar(id), after, new Moment(knownAt, validAt), format, response);
     }
 
     /**
      * The log in order, for a full replay.
      *
      * @param after the position after which to begin, 0 for the beginning
-     * @param limit 1 to 1,000,000 events
+     * @param limit 1 to 1,000,000 events, of a print fewer
      */
     @GetMapping("/events")
     void all(
@@ -107,22 +117,46 @@ class AuditController {
             @RequestParam(defaultValue = "ndjson") Format format,
             HttpServletResponse response)
             throws IOException, SQLException {
-        var bounded = Math.clamp(limit, 1, 1_000_000);
-        stream(new Selection.After(after, bounded), new Moment(null, null), format, response);
+        var bounded = Math.clamp(limit, 1, format == Format.pdf ? prints.most() : 1_000_000);
+        stream(new Selection.After(after, bounded), null, new Moment(null, null), format, response);
     }
 
-    private void stream(Selection selection, Moment moment, Format format, HttpServletResponse response)
+    private void stream(
+            Selection selection, @Nullable Long after, Moment moment, Format format, HttpServletResponse response)
             throws IOException, SQLException {
-        var title = format == Format.pdf ? title(selection) : "";
+        var part = new Part(after, format == Format.pdf ? end(selection, after, moment, response) : null);
+        var title = format == Format.pdf ? title(selection, part) : "";
         Answers.stream(
                 response,
                 format.mediaType,
                 format.file,
-                out -> log.read(selection, moment, sink(format, title, moment, out)));
+                out -> log.read(selection, part, moment, sink(format, title, part, moment, out)));
+    }
+
+    /** Where a print ends before the history does, or null; whoever has not asked for a part is told that there is more than one. */
+    private @Nullable Long end(Selection selection, @Nullable Long after, Moment moment, HttpServletResponse response)
+            throws SQLException {
+        if (selection instanceof Selection.After) {
+            return null;
+        }
+        var end = log.endOf(selection, after, moment, prints.most()).orElse(null);
+        if (end != null) {
+            if (after == null) {
+                throw new Rejected(Reason.HISTORY_TOO_LONG_FOR_PAPER, prints.most());
+            }
+            var next = ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("after", end);
+            response.setHeader(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next.toUriString()));
+        }
+        return end;
     }
 
     /** What a print of these events is called: by the names that they have now. */
-    private String title(Selection selection) throws SQLException, IOException {
+    private String title(Selection selection, Part part) throws SQLException, IOException {
+        var after = part.after();
+        return name(selection) + (after == null || after == 0 ? "" : " - sau vị trí " + after);
+    }
+
+    private String name(Selection selection) throws SQLException, IOException {
         var now = new Moment(null, null);
         try (var snapshot = snapshots.open()) {
             return switch (selection) {
@@ -142,7 +176,7 @@ class AuditController {
         }
     }
 
-    private Opening sink(Format format, String title, Moment moment, OutputStream out) throws IOException {
+    private Opening sink(Format format, String title, Part part, Moment moment, OutputStream out) throws IOException {
         return switch (format) {
             case ndjson -> _ -> new NdjsonLines(out);
             case csv -> _ -> new CsvLines(out);
@@ -151,7 +185,7 @@ class AuditController {
                 // the seal is read by a connection of its own, before one is held for the events
                 var paper = prints.begin(out, title, moment);
                 yield snapshot -> new HistoryOnPaper(
-                        paper, prints.dates(), new Narration(Names.stored(snapshot, moment.knownAt())));
+                        paper, prints.dates(), new Narration(Names.stored(snapshot, moment.knownAt())), part.until());
             }
         };
     }

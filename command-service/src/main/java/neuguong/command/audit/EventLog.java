@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import javax.sql.DataSource;
@@ -62,6 +63,25 @@ class EventLog {
             byte[] metadata,
             byte[] leafHash) {}
 
+    /**
+     * A part of what is selected, by positions.
+     *
+     * @param after which it begins, or null for the beginning
+     * @param until its last position, or null for the end
+     */
+    record Part(@Nullable Long after, @Nullable Long until) {
+        private void conditions(StringBuilder sql, List<Object> arguments) {
+            if (after != null) {
+                sql.append(" and global_index > ?");
+                arguments.add(after);
+            }
+            if (until != null) {
+                sql.append(" and global_index <= ?");
+                arguments.add(until);
+            }
+        }
+    }
+
     /** Takes one event at a time. */
     interface Sink {
         void accept(Line line) throws IOException;
@@ -83,17 +103,18 @@ class EventLog {
     /**
      * Hands every selected event to what is opened, in the order of recording.
      *
+     * @param part only those of it
      * @param moment only what was recorded until then, and of that only what holds by then, by the rule of a state
      * @return how many there were
      */
-    long read(Selection selection, Moment moment, Opening opening) throws SQLException, IOException {
+    long read(Selection selection, Part part, Moment moment, Opening opening) throws SQLException, IOException {
         try (var connection = audit.getConnection()) {
             // the driver reads by cursor only within a transaction; and what is corrected is to be what is read
             connection.setAutoCommit(false);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 var sink = opening.on(connection);
-                var count = read(connection, selection, moment, sink);
+                var count = read(connection, selection, part, moment, sink);
                 sink.end();
                 return count;
             } finally {
@@ -102,14 +123,12 @@ class EventLog {
         }
     }
 
-    private static long read(Connection connection, Selection selection, Moment moment, Sink sink)
+    private static long read(Connection connection, Selection selection, Part part, Moment moment, Sink sink)
             throws SQLException, IOException {
         var arguments = new ArrayList<Object>();
         var sql = new StringBuilder(COLUMNS).append(selection.from(arguments));
-        if (moment.knownAt() != null) {
-            sql.append(" and time_stamp <= ?");
-            arguments.add(moment.knownAt().atOffset(ZoneOffset.UTC));
-        }
+        part.conditions(sql, arguments);
+        known(moment, sql, arguments);
         Predicate<Line> holds = line -> true;
         var day = moment.validAt();
         if (day != null) {
@@ -125,6 +144,34 @@ class EventLog {
             sql.append(" limit ").append(after.limit());
         }
         return stream(connection, sql.toString(), arguments, holds, sink);
+    }
+
+    private static void known(Moment moment, StringBuilder sql, List<Object> arguments) {
+        if (moment.knownAt() != null) {
+            sql.append(" and time_stamp <= ?");
+            arguments.add(moment.knownAt().atOffset(ZoneOffset.UTC));
+        }
+    }
+
+    /**
+     * The position at which a part of so many events ends that begins after another, by what was recorded until a moment; empty where there
+     * are no more than that.
+     */
+    Optional<Long> endOf(Selection selection, @Nullable Long after, Moment moment, int events) throws SQLException {
+        var arguments = new ArrayList<Object>();
+        var sql = new StringBuilder("select global_index ").append(selection.from(arguments));
+        new Part(after, null).conditions(sql, arguments);
+        known(moment, sql, arguments);
+        sql.append(" order by global_index offset ? limit 2");
+        arguments.add(events - 1);
+        try (var connection = audit.getConnection();
+                var statement = connection.prepareStatement(sql.toString())) {
+            Holding.fill(statement, 1, arguments);
+            try (var rows = statement.executeQuery()) {
+                var last = rows.next() ? rows.getLong(1) : 0;
+                return rows.next() ? Optional.of(last) : Optional.empty();
+            }
+        }
     }
 
     private static LocalDate from(Line line, HoldingDates dates, Set<String> corrected) {

@@ -12,6 +12,7 @@ import neuguong.command.audit.Narration.Told;
 import neuguong.command.audit.Prints.Dates;
 import neuguong.contract.EventNames;
 import neuguong.paper.Paper;
+import org.jspecify.annotations.Nullable;
 
 /** Events as rows on paper, each told in a sentence: what a person reads; the leaf hash leads to the rest. */
 final class HistoryOnPaper implements Sink {
@@ -33,13 +34,16 @@ final class HistoryOnPaper implements Sink {
     private final Paper paper;
     private final Dates dates;
     private final Narration narration;
+    private final @Nullable Long until;
     private final List<Line> page = new ArrayList<>(PAGE);
     private long count;
 
-    HistoryOnPaper(Paper paper, Dates dates, Narration narration) {
+    /** @param until the last position of a part after which there is more, or null */
+    HistoryOnPaper(Paper paper, Dates dates, Narration narration, @Nullable Long until) {
         this.paper = paper;
         this.dates = dates;
         this.narration = narration;
+        this.until = until;
         paper.table(WIDTHS, HEAD);
     }
 
@@ -76,7 +80,11 @@ final class HistoryOnPaper implements Sink {
     public void end() throws IOException {
         print();
         paper.endTable();
-        paper.line("Hết: " + count + " sự kiện.");
+        paper.line(
+                until == null
+                        ? "Hết: " + count + " sự kiện."
+                        : "Chưa hết: phần này có %d sự kiện, đến vị trí %d; phần tiếp theo in với after=%2$d."
+                                .formatted(count, until));
         paper.close();
     }
 }

@@ -19,10 +19,18 @@ import org.springframework.stereotype.Component;
 class Prints {
     private final Seals seals;
     private final ZoneId zone;
+    private final int most;
 
-    Prints(Seals seals, @Value("${neuguong.zone}") ZoneId zone) {
+    /** @param most events of one print: of each page some 400 bytes stay in memory until it is complete, and nobody leafs through more */
+    Prints(Seals seals, @Value("${neuguong.zone}") ZoneId zone, @Value("${neuguong.audit.printed-events}") int most) {
         this.seals = seals;
         this.zone = zone;
+        this.most = most;
+    }
+
+    /** How many events one print takes. */
+    int most() {
+        return most;
     }
 
     /** Days and moments as they are printed. */

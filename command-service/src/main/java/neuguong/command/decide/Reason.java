@@ -423,6 +423,10 @@ public enum Reason implements Named {
             Kind.INVALID,
             "knownAt và validAt phải nằm trong các năm từ %s đến %s.",
             "knownAt and validAt lie in the years %s to %s."),
+    HISTORY_TOO_LONG_FOR_PAPER(
+            Kind.INVALID,
+            "Lịch sử này có nhiều hơn %s sự kiện, quá dài cho một bản in; hãy in từng phần, bắt đầu với after=0, hoặc lấy dạng ndjson, csv, xlsx.",
+            "This history has more than %s events, too many for one print; print it in parts, beginning with after=0, or take it as ndjson, csv or xlsx."),
     MOMENTS_REVERSED(
             Kind.INVALID,
             "Thời điểm đầu phải không sau thời điểm cuối, cả về ngày ghi nhận lẫn ngày hiệu lực; thời điểm bỏ trống là muộn nhất.",

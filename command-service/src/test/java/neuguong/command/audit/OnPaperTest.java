@@ -38,10 +38,10 @@ class OnPaperTest {
 
     private static byte[] history(@Nullable Seal seal, int events) throws IOException {
         var out = new ByteArrayOutputStream();
-        var prints = new Prints(() -> Optional.ofNullable(seal), ZoneId.of("Asia/Ho_Chi_Minh"));
+        var prints = new Prints(() -> Optional.ofNullable(seal), ZoneId.of("Asia/Ho_Chi_Minh"), 100_000);
         var moment = new Moment(null, LocalDate.of(2023, 12, 31));
         var sink = new HistoryOnPaper(
-                prints.begin(out, "Lịch sử đơn vị", moment), prints.dates(), new Narration(_ -> Map.of()));
+                prints.begin(out, "Lịch sử đơn vị", moment), prints.dates(), new Narration(_ -> Map.of()), null);
         for (var i = 1; i <= events; i++) {
             sink.accept(line(i));
         }
@@ -103,15 +103,34 @@ class OnPaperTest {
     @Test
     void an_event_that_tells_more_than_a_page_holds_is_told_to_its_end() throws IOException {
         var out = new ByteArrayOutputStream();
-        var prints = new Prints(Optional::empty, ZoneId.of("Asia/Ho_Chi_Minh"));
+        var prints = new Prints(Optional::empty, ZoneId.of("Asia/Ho_Chi_Minh"), 100_000);
         var sink = new HistoryOnPaper(
-                prints.begin(out, "Lịch sử", new Moment(null, null)), prints.dates(), new Narration(_ -> Map.of()));
+                prints.begin(out, "Lịch sử", new Moment(null, null)),
+                prints.dates(),
+                new Narration(_ -> Map.of()),
+                null);
         var long10000 = "Mười nghìn chữ. ".repeat(620) + "Hết chuyện.";
         sink.accept(NarrationTest.line(
                 1, EXEMPLAR, 0, new ExemplarNominated(EXEMPLAR, NarrationTest.nomination("Lò Văn A", long10000))));
         sink.end();
         try (var pdf = new PdfReader(out.toByteArray())) {
             assertThat(text(pdf)).contains("Hết chuyện.", "Hết: 1 sự kiện.");
+        }
+    }
+
+    @Test
+    void a_part_says_where_the_next_one_begins() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var prints = new Prints(Optional::empty, ZoneId.of("Asia/Ho_Chi_Minh"), 2);
+        var sink = new HistoryOnPaper(
+                prints.begin(out, "Lịch sử", new Moment(null, null)), prints.dates(), new Narration(_ -> Map.of()), 7L);
+        sink.accept(line(5));
+        sink.accept(line(7));
+        sink.end();
+        try (var pdf = new PdfReader(out.toByteArray())) {
+            assertThat(text(pdf))
+                    .contains("Chưa hết: phần này có 2 sự kiện, đến vị trí 7; phần tiếp theo in với after=7.")
+                    .doesNotContain("Hết: ");
         }
     }
 
