@@ -92,6 +92,39 @@ class DashboardsIT {
     }
 
     @Test
+    void each_figure_of_a_years_end_leads_to_the_exemplars_that_it_counts() {
+        var scope = "?unit=" + FIGURES.unit;
+        var page = API.get("/dashboards" + scope + "&year=2021").is(200).text();
+        var selected = scope + "&stage=FOSTERING&stage=REVIEW&stage=REPLICATION&year=2021";
+        assertThat(page)
+                .contains("/years" + scope + "&amp;year=2021")
+                .contains("/years" + selected.replace("&", "&amp;"))
+                .contains("/years" + scope + "&amp;honoured=true&amp;year=2021");
+        var found = API.get("/api/v1/years" + selected).is(200).json();
+        assertThat(found.get("total").asLong()).isEqualTo(2);
+        var spread = found.get("items")
+                .valueStream()
+                .filter(e -> e.get("id").asString().equals(FIGURES.spread))
+                .findFirst()
+                .orElseThrow();
+        assertThat(spread.get("stage").asString()).as("as it stood then").isEqualTo("FOSTERING");
+        assertThat(spread.get("score").asDouble()).isEqualTo(70);
+        assertThat(API.get("/years" + selected).is(200).text())
+                .contains("Điển hình vào cuối năm 2021", "2 điển hình", "Bồi dưỡng")
+                .contains("/exemplars/" + FIGURES.spread + "?from=2021-01-01&amp;to=2021-12-31");
+        assertThat(API.get("/api/v1/years" + scope + "&honoured=true&year=2021")
+                        .is(200)
+                        .json()
+                        .get("total")
+                        .asLong())
+                .isZero();
+        assertThat(API.user("dashboard").get("/years" + selected).status()).isEqualTo(403);
+        assertThat(API.get("/api/v1/years" + scope).is(422).code()).isEqualTo("INVALID_PARAMETER");
+        assertThat(API.get("/api/v1/years" + scope + "&year=2019").is(422).code())
+                .isEqualTo("INVALID_PARAMETER");
+    }
+
+    @Test
     void adoptions_say_whose_model_went_where() {
         var pair = FIGURES.figures("replication", "").at("/pairs/0");
         assertThat(pair.at("/from/id").asString()).isEqualTo(FIGURES.unit);

@@ -436,6 +436,12 @@ class PlacesInTimeIT {
                 .contains("Xã Có Điểm, Huyện Đổi, Tỉnh Đổi Thay: 1 điển hình, 1 được khen thưởng")
                 .contains("/?unit=" + unit + "&amp;locality=" + old)
                 .contains("Ngoài bản đồ: 1 điển hình, trong đó 0 được khen thưởng, ở 1 nơi");
+        var behind = "/years?unit=" + unit + "&locality=" + old + "&year=2022";
+        assertThat(API.get("/dashboards?year=2022&unit=" + unit).is(200).text()).contains(behind.replace("&", "&amp;"));
+        Api.eventually(() -> {
+            var ids = API.get("/api/v1" + behind).is(200).json().get("items").valueStream();
+            assertThat(ids.map(e -> e.get("id").asString())).containsExactly(honoured);
+        });
         assertThat(API.get("/dashboards/map.svg?unit=" + unit).is(200).text()).contains("<circle", "Xã Có Điểm");
         var picture = API.queryBytes("/dashboards/map.png?unit=" + unit);
         assertThat(new String(picture, 1, 3, StandardCharsets.US_ASCII)).isEqualTo("PNG");

@@ -23,6 +23,9 @@ final class MapPanel {
     private static final Phrase EXEMPLARS = new Phrase("Điển hình", "Exemplars");
     private static final Phrase HONOURED = new Phrase("Được khen thưởng", "Honoured");
 
+    private static final List<String> LEVELS =
+            Arrays.stream(HonourLevel.values()).map(Enum::name).toList();
+
     private final MapSearch maps;
 
     MapPanel(MapSearch maps) {
@@ -33,7 +36,7 @@ final class MapPanel {
         var map = maps.map(scope.asked(), locale);
         var rows = map.communes().stream().map(commune -> row(commune, scope)).toList();
         var spots = map.communes().stream()
-                .flatMap(c -> Spot.of(c, link(c, scope, Map.of())).stream())
+                .flatMap(c -> Spot.of(c, link(c, scope, false)).stream())
                 .toList();
         return new Panel(
                 Panels.Kind.MAP.id(),
@@ -45,22 +48,24 @@ final class MapPanel {
     }
 
     private static Row row(Commune commune, PanelScope scope) {
-        var levels = Arrays.stream(HonourLevel.values()).map(Enum::name).toList();
         return new Row(
                 commune.name(),
-                link(commune, scope, Map.of()),
+                link(commune, scope, false),
                 List.of(
                         new Cell((double) commune.exemplars(), null),
-                        new Cell((double) commune.honoured(), link(commune, scope, Map.of("honourLevel", levels)))),
+                        new Cell((double) commune.honoured(), link(commune, scope, true))),
                 List.of());
     }
 
-    /** The search that finds them; a search knows exemplars as they stand, and no place where there is none. */
-    private static @Nullable Links link(Commune commune, PanelScope scope, Map<String, List<String>> more) {
-        if (scope.asked().year() != null || commune.id().equals(LocalityLevels.NONE)) {
+    /** Where they are found: as they stand, or as they stood at the year's end; nobody is in no place. */
+    private static @Nullable Links link(Commune commune, PanelScope scope, boolean honoured) {
+        if (commune.id().equals(LocalityLevels.NONE)) {
             return null;
         }
-        var found = scope.search(more);
+        var year = scope.asked().year();
+        var found = year == null
+                ? scope.search(honoured ? Map.of("honourLevel", LEVELS) : Map.of())
+                : scope.atEndOf(year, honoured ? Map.of("honoured", List.of("true")) : Map.of());
         return found.with("locality", commune.id());
     }
 }

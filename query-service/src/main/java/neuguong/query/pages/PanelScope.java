@@ -35,6 +35,11 @@ record PanelScope(OverviewCriteria asked, Map<String, List<String>> parameters) 
         return extended("/", filters);
     }
 
+    /** Those whom a figure of a year's end counts, within the same bounds and by these filters too. */
+    Links atEndOf(int year, Map<String, List<String>> filters) {
+        return extended("/years", filters).with("year", String.valueOf(year));
+    }
+
     /** Where programs are answered the figures of a panel that knows no year. */
     Links data(String name, Map<String, List<String>> more) {
         return extended("/api/v1/dashboards/" + name, more);

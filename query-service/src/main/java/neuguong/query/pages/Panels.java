@@ -95,21 +95,35 @@ final class Panels {
                 .map(step -> Panel.row(
                         step.name(),
                         (double) step.count(),
-                        asked.year() == null ? scope.search(standsAt(step.value())) : null))
+                        asked.year() == null
+                                ? scope.search(standsAt(step.value()))
+                                : scope.atEndOf(asked.year(), stoodAt(step.value()))))
                 .toList();
         return new Panel("funnel", List.of(""), rows, funnel.complete(), scope.yearly("funnel", Map.of()));
     }
 
     /** The filters of the search that finds what a step counts. */
     private static Map<String, List<String>> standsAt(String step) {
+        return come(step)
+                .orElse(Map.of(
+                        "honourLevel",
+                        Arrays.stream(HonourLevel.values()).map(Enum::name).toList()));
+    }
+
+    /** The same of a year's end. */
+    private static Map<String, List<String>> stoodAt(String step) {
+        return come(step).orElse(Map.of("honoured", List.of("true")));
+    }
+
+    /** Who has come to a stage; empty where the step is none. */
+    private static Optional<Map<String, List<String>>> come(String step) {
         var stages = Arrays.stream(Stage.values()).map(Enum::name).toList();
-        if (!stages.contains(step)) {
-            return Map.of(
-                    "honourLevel",
-                    Arrays.stream(HonourLevel.values()).map(Enum::name).toList());
-        }
         var from = stages.indexOf(step);
-        return from == 0 ? Map.of() : Map.of("stage", stages.subList(from, stages.size()));
+        return switch (from) {
+            case -1 -> Optional.empty();
+            case 0 -> Optional.of(Map.of());
+            default -> Optional.of(Map.of("stage", stages.subList(from, stages.size())));
+        };
     }
 
     private Panel adoptions(PanelScope scope) throws IOException {

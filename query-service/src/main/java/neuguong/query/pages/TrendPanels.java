@@ -13,6 +13,7 @@ import neuguong.events.LocalityLevel;
 import neuguong.query.dashboard.TrendBy;
 import neuguong.query.dashboard.TrendCriteria;
 import neuguong.query.dashboard.TrendSearch;
+import neuguong.query.locality.LocalityLevels;
 import neuguong.query.pages.Panel.Cell;
 import neuguong.query.pages.Panel.Row;
 import neuguong.query.platform.Links;
@@ -59,9 +60,13 @@ final class TrendPanels {
                 criteria(TrendBy.LOCALITY, LocalityLevel.DISTRICT, scope),
                 scope,
                 locale,
-                place -> scope.search(Map.of("locality", List.of(place))),
+                place -> somewhere(place) ? scope.search(Map.of("locality", List.of(place))) : null,
                 // its place need not be, and the search knows only the present one
-                (place, year) -> null);
+                (place, year) -> somewhere(place) ? scope.atEndOf(year, Map.of("locality", List.of(place))) : null);
+    }
+
+    private static boolean somewhere(String place) {
+        return !place.equals(LocalityLevels.NONE);
     }
 
     private static TrendCriteria criteria(TrendBy by, @Nullable LocalityLevel level, PanelScope scope) {

@@ -52,7 +52,13 @@ class AccessConfiguration {
                     table.requestMatchers("/dashboards/**").hasAuthority(VIEW.name());
                     table.requestMatchers("/units/{id}/replay").hasAuthority(REPLAY.name());
                     table.requestMatchers(
-                                    "/", "/units/**", "/exemplars/**", "/movements/**", "/tasks/**", "/searches/**")
+                                    "/",
+                                    "/units/**",
+                                    "/exemplars/**",
+                                    "/years",
+                                    "/movements/**",
+                                    "/tasks/**",
+                                    "/searches/**")
                             .hasAuthority(READ.name());
                     table.anyRequest().access(new Closed(endpoints));
                 })
@@ -91,6 +97,7 @@ class AccessConfiguration {
                         "/api/v1/criteria-sets/**")
                 .hasAuthority(VIEW.name());
         table.requestMatchers("/api/v1/export").hasAuthority(ANALYSE.name());
-        table.requestMatchers("/api/v1/exemplars/**", "/api/v1/history").hasAuthority(READ.name());
+        table.requestMatchers("/api/v1/exemplars/**", "/api/v1/years", "/api/v1/history")
+                .hasAuthority(READ.name());
     }
 }
