@@ -22,7 +22,7 @@ public final class CallerCredential {
         }
         var credential = token.getCredentials();
         if (credential == null && own != null) {
-            credential = own.issue(token.getPrincipal(), LIFE);
+            credential = own.issue(token.getPrincipal(), LIFE, token.mark());
         }
         return Optional.ofNullable(credential).map(bearer -> "Bearer " + bearer);
     }

@@ -7,6 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,6 +25,7 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 
 /**
  * How both services know who calls: by tokens of an OpenID Connect issuer where one is configured, and else by the users of the
@@ -32,6 +36,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 @EnableConfigurationProperties(IdentityProperties.class)
 public class Identity {
     private static final String OWN_USERS = "'${neuguong.identity.issuer:}' == ''";
+    private static final Status OLD_USERS = new Status("OLD_USERS");
 
     /** An act is an authority as it is named. */
     @Bean
@@ -46,13 +51,29 @@ public class Identity {
 
     @Bean
     @ConditionalOnExpression(OWN_USERS)
-    LocalUsers localUsers(IdentityProperties properties) {
+    UserDirectory userDirectory(IdentityProperties properties) {
         if (!properties.hasUsers()) {
             throw new IllegalStateException(
                     "Chưa biết ai được vào: đặt NG_ISSUER hoặc NG_USERS_FILE. | Nobody is known:"
                             + " set NG_ISSUER or NG_USERS_FILE.");
         }
-        return LocalUsers.of(Objects.requireNonNull(properties.usersFile()), InstantSource.system());
+        return new UserDirectory(Objects.requireNonNull(properties.usersFile()), InstantSource.system());
+    }
+
+    @Bean
+    @ConditionalOnExpression(OWN_USERS)
+    LocalUsers localUsers(UserDirectory users) {
+        return new LocalUsers(users, InstantSource.system());
+    }
+
+    /** With users of a file that can be read no more all goes on; the service as a whole is up. */
+    @Bean
+    @ConditionalOnExpression(OWN_USERS)
+    HealthIndicator usersHealthIndicator(UserDirectory users) {
+        return () -> users.fault()
+                .map(fault ->
+                        Health.status(OLD_USERS).withDetail("problem", fault).build())
+                .orElseGet(() -> Health.up().build());
     }
 
     @Bean
@@ -133,6 +154,7 @@ public class Identity {
                 http.httpBasic(basic -> basic.disable());
             } else {
                 http.httpBasic(basic -> basic.authenticationEntryPoint(refusals));
+                http.addFilterBefore(new StillKnown(users), AnonymousAuthenticationFilter.class);
             }
             http.addFilterBefore(new CrossSite(refusals), AuthorizationFilter.class);
             http.addFilterBefore(limits, AuthorizationFilter.class);

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -78,8 +79,13 @@ public final class LocalTokens {
         Files.move(made, keyFile);
     }
 
-    /** A token by which a person is known for a while. */
+    /** A token by which a person who is in no file is known for a while. */
     public String issue(Person person, Duration life) {
+        return issue(person, life, null);
+    }
+
+    /** @param mark of the person's entry, with which the token ends; see {@link UserDirectory#mark} */
+    String issue(Person person, Duration life, @Nullable String mark) {
         var now = Instant.now();
         var claims = JwtClaimsSet.builder()
                 .issuer(ISSUER)
@@ -91,6 +97,9 @@ public final class LocalTokens {
                 .claim(
                         Persons.ROLES,
                         person.roles().stream().map(Role::name).sorted().toList());
+        if (mark != null) {
+            claims.claim(Persons.MARK, mark);
+        }
         if (person.unit() != null) {
             claims.claim(Persons.UNIT, person.unit());
         }

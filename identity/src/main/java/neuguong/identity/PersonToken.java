@@ -8,17 +8,19 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 public final class PersonToken extends AbstractAuthenticationToken {
     private final Person person;
     private final @Nullable String credential;
+    private final @Nullable String mark;
 
-    PersonToken(Person person, @Nullable String credential) {
+    PersonToken(Person person, @Nullable String credential, @Nullable String mark) {
         super(person.roles().stream().flatMap(role -> role.acts().stream()).collect(Collectors.toSet()));
         this.person = person;
         this.credential = credential;
+        this.mark = mark;
         super.setAuthenticated(true);
     }
 
     /** For a person who was proved elsewhere, as by an issuer's sign-in page. */
     public static PersonToken of(Person person, @Nullable String credential) {
-        return new PersonToken(person, credential);
+        return new PersonToken(person, credential, null);
     }
 
     @Override
@@ -30,6 +32,12 @@ public final class PersonToken extends AbstractAuthenticationToken {
     @Override
     public @Nullable String getCredentials() {
         return credential;
+    }
+
+    /** What stood in the installation's own file of users when this was proved, or null where another vouches for the person. */
+    @Nullable
+    String mark() {
+        return mark;
     }
 
     @Override

@@ -24,9 +24,12 @@ public final class Persons implements Converter<Jwt, AbstractAuthenticationToken
     static final String UNIT = "unit";
     static final String ACTOR = "act";
 
+    /** What stood in the file of users, in this installation's own tokens; see {@link LocalUsers#stillKnow}. */
+    static final String MARK = "entry";
+
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
-        return new PersonToken(of(token), token.getTokenValue());
+        return new PersonToken(of(token), token.getTokenValue(), token.getClaimAsString(MARK));
     }
 
     /** The person of some claims; roles that nobody knows grant nothing. */

@@ -45,10 +45,14 @@ final class TokenController {
             throw new AccessDeniedException("a token is asked for by user and password");
         }
         var person = actingFor == null ? caller.getPrincipal() : inPlaceOf(actingFor, caller.getPrincipal());
+        var mark = users.mark(person);
+        if (mark == null) {
+            throw new AccessDeniedException("no such user any more");
+        }
         LOG.info("a token for {}, asked for by {}", person.subject(), caller.getName());
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
-                .body(new Token(tokens.issue(person, life), "Bearer", life.toSeconds()));
+                .body(new Token(tokens.issue(person, life, mark), "Bearer", life.toSeconds()));
     }
 
     private Person inPlaceOf(String user, Person service) {

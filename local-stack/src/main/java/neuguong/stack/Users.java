@@ -4,12 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import neuguong.identity.LocalTokens;
-import neuguong.identity.LocalUsers;
+import neuguong.identity.PasswordHash;
 import neuguong.identity.Person;
 import neuguong.identity.Role;
 import neuguong.identity.UserFile;
@@ -38,7 +37,7 @@ record Users(Path file, Path tokenKey, @Nullable String fresh) {
             var fresh = password.isEmpty() && !Files.exists(file) ? Passwords.random() : null;
             var wanted = fresh == null ? password : fresh;
             if (!wanted.isEmpty() && !holds(file, wanted)) {
-                write(file, LocalUsers.hash(wanted));
+                write(file, PasswordHash.of(wanted));
             }
             LocalTokens.of(tokenKey, AUDIENCE); // made before two services could make it at once
             return new Users(file, tokenKey, fresh);
@@ -52,19 +51,21 @@ record Users(Path file, Path tokenKey, @Nullable String fresh) {
     }
 
     private static void write(Path file, String hash) throws IOException {
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        }
         UserFile.write(
                 file,
                 List.of(
-                        new Entry("clerk", "Cán bộ Hội Nông dân tỉnh", hash, Set.of(Role.CLERK), UNIT),
+                        new Entry("clerk", "Cán bộ Hội Nông dân tỉnh", hash, Set.of(Role.CLERK), UNIT, null),
                         new Entry(
-                                "board", "Thường trực Hội đồng Thi đua - Khen thưởng", hash, Set.of(Role.BOARD), null),
-                        new Entry("auditor", "Thanh tra", hash, Set.of(Role.AUDITOR), null),
-                        new Entry("analyst", "Chuyên viên phân tích", hash, Set.of(Role.ANALYST), null),
-                        new Entry("dashboard", "Màn hình tổng hợp", hash, Set.of(Role.DASHBOARD), null),
-                        new Entry("operator", "Người vận hành", hash, Set.of(Role.OPERATOR), null)));
+                                "board",
+                                "Thường trực Hội đồng Thi đua - Khen thưởng",
+                                hash,
+                                Set.of(Role.BOARD),
+                                null,
+                                null),
+                        new Entry("auditor", "Thanh tra", hash, Set.of(Role.AUDITOR), null, null),
+                        new Entry("analyst", "Chuyên viên phân tích", hash, Set.of(Role.ANALYST), null, null),
+                        new Entry("dashboard", "Màn hình tổng hợp", hash, Set.of(Role.DASHBOARD), null, null),
+                        new Entry("operator", "Người vận hành", hash, Set.of(Role.OPERATOR), null, null)));
     }
 
     /** What a program of this stack sends as {@code Authorization} to be known as a person of these roles. */
