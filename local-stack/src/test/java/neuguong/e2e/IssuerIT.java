@@ -12,17 +12,11 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import neuguong.identity.Role;
-import neuguong.stack.Part;
 import neuguong.stack.PortsFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -37,7 +31,7 @@ class IssuerIT {
     private static final String PASSWORD = Issuer.SECRET;
     private static final Pattern CSRF = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 
-    private static final List<Process> SERVICES = new ArrayList<>();
+    private static Beside services;
     private static Issuer issuer;
     private static Issuer stranger;
     private static String command;
@@ -50,39 +44,13 @@ class IssuerIT {
         query = "http://127.0.0.1:" + ports.getLast();
         issuer = new Issuer(query);
         stranger = new Issuer(query);
-        service(Part.COMMAND, ports);
-        service(Part.QUERY, ports);
-        for (var service : List.of(command, query)) {
-            Api.until(() -> status(HttpRequest.newBuilder(URI.create(service + "/actuator/health/readiness"))) == 200);
-        }
-    }
-
-    private static void service(Part part, List<Integer> ports) throws IOException {
-        var launch = API.stack.launch(part, false);
-        var builder = new ProcessBuilder(launch.command())
-                .redirectErrorStream(true)
-                .redirectOutput(
-                        Path.of("target", "issuer-" + part.label() + ".log").toFile());
-        Map<String, String> environment = new HashMap<>(launch.environment());
-        environment.putAll(Map.of(
-                "NG_ISSUER", issuer.url(),
-                "NG_OIDC_CLIENT_SECRET", PASSWORD,
-                "NG_COMMAND_PORT", String.valueOf(ports.getFirst()),
-                "NG_QUERY_PORT", String.valueOf(ports.getLast())));
-        // the log is sealed and the events are projected by the services that are there already
-        environment.remove("NG_LOG_KEY_FILE");
-        builder.environment().putAll(environment);
-        SERVICES.add(builder.start());
+        services = Beside.start(
+                API, "issuer", ports, Map.of("NG_ISSUER", issuer.url(), "NG_OIDC_CLIENT_SECRET", PASSWORD));
     }
 
     @AfterAll
     static void stop() throws InterruptedException {
-        SERVICES.forEach(Process::destroy);
-        for (var service : SERVICES) {
-            if (!service.waitFor(20, TimeUnit.SECONDS)) {
-                service.destroyForcibly();
-            }
-        }
+        services.close();
         issuer.close();
         stranger.close();
     }

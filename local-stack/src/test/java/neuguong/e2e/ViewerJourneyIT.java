@@ -3,6 +3,7 @@ package neuguong.e2e;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import neuguong.demo.DemonstrationFixture;
+import neuguong.stack.StackFixture;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,29 @@ class ViewerJourneyIT {
     /** What is wanted is carried out by itself, in some seconds. */
     private static void stands(Browser other, String wanted) {
         Api.until(() -> other.go(REBUILD).text("#state").equals(wanted));
+    }
+
+    @Test
+    void a_viewer_sees_their_sessions_and_ends_the_others_without_scripts() {
+        try (var other = Browser.withoutScripts()) {
+            other.signIn("dashboard");
+            browser.go("/account");
+            assertThat(browser.all("main tbody tr")).hasSizeGreaterThanOrEqualTo(2);
+            look.at("account");
+            other.go("/account").type("password", StackFixture.PASSWORD).press("Chấm dứt mọi phiên khác");
+            assertThat(other.text(".notice")).startsWith("Đã chấm dứt");
+            assertThat(other.all("main tbody tr")).hasSize(1);
+        }
+        browser.signIn("dashboard");
+    }
+
+    @Test
+    void an_operator_sees_who_is_signed_in() {
+        try (var other = Browser.open()) {
+            other.signIn("operator").follow("Phiên đăng nhập");
+            assertThat(other.text("main tbody")).contains("Người vận hành", "Màn hình tổng hợp");
+            new Look(other).at("sessions");
+        }
     }
 
     @Test

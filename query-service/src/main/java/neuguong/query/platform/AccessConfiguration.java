@@ -35,12 +35,13 @@ class AccessConfiguration {
             Customizer<HttpSecurity> knowingCallers,
             Optional<SignIn> issuer,
             Refusals refusals,
+            Sessions sessions,
             @Qualifier("requestMappingHandlerMapping") HandlerMapping endpoints) {
         knowingCallers.customize(http);
         var signIn = issuer.orElseGet(SignIn::byForm);
         signIn.customize(http);
         var refused = new PageRefusals(refusals, signIn.address());
-        http.addFilterBefore(new SessionEnd(InstantSource.system()), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new SessionEnd(sessions, InstantSource.system()), SecurityContextHolderFilter.class);
         return http.exceptionHandling(
                         handling -> handling.authenticationEntryPoint(refused).accessDeniedHandler(refused))
                 // a program that names itself in a header is no browser with a cookie; see CrossSite for Basic
@@ -60,6 +61,7 @@ class AccessConfiguration {
                                     "/tasks/**",
                                     "/searches/**")
                             .hasAuthority(READ.name());
+                    table.requestMatchers("/account/**").authenticated();
                     table.anyRequest().access(new Closed(endpoints));
                 })
                 .build();

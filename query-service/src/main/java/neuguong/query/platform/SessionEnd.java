@@ -13,9 +13,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class SessionEnd extends OncePerRequestFilter {
     static final Duration LONGEST = Duration.ofHours(12);
 
+    private final Sessions sessions;
     private final InstantSource clock;
 
-    SessionEnd(InstantSource clock) {
+    SessionEnd(Sessions sessions, InstantSource clock) {
+        this.sessions = sessions;
         this.clock = clock;
     }
 
@@ -23,8 +25,12 @@ final class SessionEnd extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var session = request.getSession(false);
-        if (session != null && clock.millis() - session.getCreationTime() > LONGEST.toMillis()) {
-            session.invalidate();
+        if (session != null) {
+            if (clock.millis() - session.getCreationTime() > LONGEST.toMillis()) {
+                session.invalidate();
+            } else {
+                sessions.seen(session, request);
+            }
         }
         chain.doFilter(request, response);
     }

@@ -18,7 +18,8 @@ class SessionEndTest {
         var request = new MockHttpServletRequest();
         var session = (MockHttpSession) Objects.requireNonNull(request.getSession());
         var now = Instant.ofEpochMilli(session.getCreationTime()).plus(age);
-        new SessionEnd(() -> now).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        new SessionEnd(new Sessions(), () -> now)
+                .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         return session.isInvalid();
     }
 
@@ -31,7 +32,8 @@ class SessionEndTest {
     @Test
     void whoever_has_no_session_gets_none() throws ServletException, IOException {
         var request = new MockHttpServletRequest();
-        new SessionEnd(Instant::now).doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
+        new SessionEnd(new Sessions(), Instant::now)
+                .doFilter(request, new MockHttpServletResponse(), new MockFilterChain());
         assertThat(request.getSession(false)).isNull();
     }
 }
