@@ -172,6 +172,12 @@ public final class UserCommand {
                             "There is no role %s; there are: %s.".formatted(role, List.of(Role.values())))));
         }
         var unit = options.get("unit");
+        if (roles.contains(Role.CLERK) && unit == null) {
+            throw new Wrong(
+                    2,
+                    "Cán bộ (CLERK) cần --unit: làm việc cho đơn vị nào.",
+                    "A CLERK needs --unit: the one to act for.");
+        }
         var password = password();
         var fault = new PasswordRules().fault(password, user, name, unit);
         if (fault.isEmpty() && options.containsKey("known") && isIn(Path.of(options.get("known")), password)) {

@@ -131,6 +131,7 @@ class UserCommandTest {
                 List.of("binh"),
                 List.of("binh", "--name=Lê Bình"),
                 List.of("binh", "--name=Lê Bình", "--roles=KING"),
+                List.of("binh", "--name=Lê Bình", "--roles=CLERK"),
                 List.of("binh", "--name=Lê Bình", "--roles=CLERK", "--password=" + PASSWORD))) {
             assertThat(run(words.toArray(String[]::new))).as("%s", words).isEqualTo(2);
         }

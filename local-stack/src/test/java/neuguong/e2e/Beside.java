@@ -47,21 +47,10 @@ final class Beside implements AutoCloseable {
             beside.services.add(builder.start());
         }
         for (var service : List.of(beside.command, beside.query)) {
-            Api.until(() -> {
-                try {
-                    return Wire.send(
-                                            service,
-                                            "GET",
-                                            "/actuator/health/readiness",
-                                            List.of(),
-                                            new byte[0],
-                                            Promises.PATIENCE)
+            Api.until(() ->
+                    Wire.send(service, "GET", "/actuator/health/readiness", List.of(), new byte[0], Promises.PATIENCE)
                                     .status()
-                            == 200;
-                } catch (AssertionError e) {
-                    return false; // nobody listens yet
-                }
-            });
+                            == 200);
         }
         return beside;
     }
@@ -75,12 +64,17 @@ final class Beside implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         services.forEach(Process::destroy);
-        for (var service : services) {
-            if (!service.waitFor(20, TimeUnit.SECONDS)) {
-                service.destroyForcibly();
+        try {
+            for (var service : services) {
+                if (!service.waitFor(20, TimeUnit.SECONDS)) {
+                    service.destroyForcibly();
+                }
             }
+        } catch (InterruptedException e) {
+            services.forEach(Process::destroyForcibly);
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -49,7 +49,7 @@ class IssuerIT {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() {
         services.close();
         issuer.close();
         stranger.close();
