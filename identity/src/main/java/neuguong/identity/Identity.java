@@ -46,7 +46,7 @@ public class Identity {
 
     @Bean
     Refusals refusals(IdentityProperties properties) {
-        return new Refusals(!properties.hasIssuer());
+        return new Refusals(!properties.hasIssuer(), properties.acr());
     }
 
     @Bean
@@ -107,7 +107,9 @@ public class Identity {
                 .validateType(false)
                 .build();
         decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                Persons.validators(issuer, properties.audience(), properties.tokenType())));
+                new DelegatingOAuth2TokenValidator<>(
+                        Persons.validators(issuer, properties.audience(), properties.tokenType())),
+                Persons.strength(properties.acr())));
         return decoder;
     }
 

@@ -14,6 +14,7 @@ import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
  * @param audience what a token must be meant for
  * @param tokenType the {@code typ} that a token must have
  * @param algorithms by which it may be signed
+ * @param acr how strongly a person must have been signed in, by values of {@code acr} of which one is needed; empty: however the issuer does it
  * @param usersFile the users of this installation; see {@link UserFile}
  * @param tokenKeyFile what signs this installation's own tokens, the same for both services
  * @param tokenLife how long such a token is good
@@ -25,6 +26,7 @@ record IdentityProperties(
         String audience,
         String tokenType,
         Set<SignatureAlgorithm> algorithms,
+        Set<String> acr,
         @Nullable Path usersFile,
         @Nullable Path tokenKeyFile,
         Duration tokenLife,

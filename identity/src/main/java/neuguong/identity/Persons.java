@@ -11,7 +11,9 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.core.ClaimAccessor;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -26,6 +28,11 @@ public final class Persons implements Converter<Jwt, AbstractAuthenticationToken
 
     /** What stood in the file of users, in this installation's own tokens; see {@link LocalUsers#stillKnow}. */
     static final String MARK = "entry";
+    /** The error of RFC 9470 for a sign-in that is not strong enough. */
+    static final String TOO_WEAK = "insufficient_user_authentication";
+
+    private static final String ACR = "acr";
+
 
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
@@ -66,6 +73,18 @@ public final class Persons implements Converter<Jwt, AbstractAuthenticationToken
                 new JwtIssuerValidator(issuer),
                 new JwtClaimValidator<List<String>>(
                         JwtClaimNames.AUD, meant -> meant != null && meant.contains(audience)),
+    /**
+     * Asks how strongly a person was signed in.
+     *
+     * @param acr values of the claim {@code acr} of which one is needed; where there are none, nothing is asked
+     */
+    public static OAuth2TokenValidator<Jwt> strength(Set<String> acr) {
+        return token -> acr.isEmpty() || acr.contains(String.valueOf(token.getClaimAsString(ACR)))
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(
+                        new OAuth2Error(TOO_WEAK, "the sign-in was not of the strength that is asked for", null));
+    }
+
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
                 types);
     }

@@ -9,6 +9,10 @@ enum Refusal implements Named {
             HttpStatus.UNAUTHORIZED,
             "Yêu cầu này cần đăng nhập, hoặc thông tin đăng nhập không đúng hay đã hết hạn.",
             "This request needs a sign-in, or its credentials are wrong or have expired."),
+    WEAKLY_AUTHENTICATED(
+            HttpStatus.UNAUTHORIZED,
+            "Lần đăng nhập này chưa đủ mạnh; hãy đăng nhập lại ở nơi cấp tài khoản theo mức xác thực được yêu cầu.",
+            "This sign-in is not strong enough; sign in again at the identity provider at the level that is asked for."),
     FORBIDDEN(
             HttpStatus.FORBIDDEN,
             "Vai trò của người gọi không cho phép việc này.",

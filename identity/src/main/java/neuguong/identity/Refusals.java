@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
@@ -13,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,9 +24,15 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
     private static final Logger LOG = LoggerFactory.getLogger(Refusals.class);
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private final boolean basic;
+    private final Set<String> acr;
 
-    Refusals(boolean basic) {
+    /**
+     * @param basic whether one may sign in by HTTP Basic
+     * @param acr how strongly one has to be signed in, see {@link Persons#strength}
+     */
+    Refusals(boolean basic, Set<String> acr) {
         this.basic = basic;
+        this.acr = acr;
     }
 
     @Override
@@ -34,11 +42,25 @@ public final class Refusals implements AuthenticationEntryPoint, AccessDeniedHan
             write(request, response, Refusal.LOCKED, locked.seconds());
             return;
         }
+        if (tooWeak(e)) {
+            response.addHeader(
+                    HttpHeaders.WWW_AUTHENTICATE,
+                    "Bearer realm=\"neuguong\", error=\"%s\", acr_values=\"%s\""
+                            .formatted(Persons.TOO_WEAK, String.join(" ", acr)));
+            write(request, response, Refusal.WEAKLY_AUTHENTICATED, 0);
+            return;
+        }
         response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"neuguong\"");
         if (basic) {
             response.addHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"neuguong\", charset=\"UTF-8\"");
         }
         write(request, response, Refusal.UNAUTHENTICATED, 0);
+    }
+
+    private static boolean tooWeak(AuthenticationException e) {
+        return e.getCause() instanceof JwtValidationException invalid
+                && invalid.getErrors().stream()
+                        .allMatch(error -> error.getErrorCode().equals(Persons.TOO_WEAK));
     }
 
     @Override

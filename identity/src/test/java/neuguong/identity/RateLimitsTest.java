@@ -12,7 +12,8 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 
 class RateLimitsTest {
-    private final RateLimits limits = new RateLimits(new IdentityProperties.Limits(3, 2, 1, 2), new Refusals(true));
+    private final RateLimits limits =
+            new RateLimits(new IdentityProperties.Limits(3, 2, 1, 2), new Refusals(true, Set.of()));
 
     private MockHttpServletResponse ask(String method, String address, String who)
             throws ServletException, IOException {
@@ -75,7 +76,7 @@ class RateLimitsTest {
 
     @Test
     void nought_is_without_bound() throws ServletException, IOException {
-        var free = new RateLimits(new IdentityProperties.Limits(0, 0, 0, 0), new Refusals(true));
+        var free = new RateLimits(new IdentityProperties.Limits(0, 0, 0, 0), new Refusals(true, Set.of()));
         for (var i = 0; i < 100; i++) {
             var response = new MockHttpServletResponse();
             free.doFilter(new MockHttpServletRequest("GET", "/"), response, new MockFilterChain());

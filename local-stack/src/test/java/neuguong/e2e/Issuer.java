@@ -8,6 +8,8 @@ import com.nimbusds.jwt.proc.DefaultJWTProcessor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +23,7 @@ import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.core.endpoint.OAuth2AuthorizationRequest;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
@@ -36,6 +39,10 @@ import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 /** A real authorization server: Spring's, with a program for each fault that a token may have, and the pages as a client. */
 final class Issuer implements AutoCloseable {
     static final String SECRET = "mot-bi-mat";
+
+    /** The {@code acr} of whoever was signed in by two factors. */
+    static final String TWO_FACTORS = "urn:thu:hai-lop";
+
     private final ConfigurableApplicationContext context;
 
     /** Each program has its own. */
@@ -64,7 +71,7 @@ final class Issuer implements AutoCloseable {
     static class Server {
         @Bean
         RegisteredClientRepository clients(@Value("${pages}") String pages) {
-            var programs = Stream.of("board", "clerk", "wrong-audience", "wrong-type", "expired", "nobody")
+            var programs = Stream.of("board", "clerk", "wrong-audience", "wrong-type", "expired", "nobody", "weak")
                     .map(id -> RegisteredClient.withId(UUID.randomUUID().toString())
                             .clientId(id)
                             .clientSecret("{noop}" + secret(id))
@@ -98,10 +105,26 @@ final class Issuer implements AutoCloseable {
             return decoder;
         }
 
+        /** Programs are as strong as can be but one; of people one has a second factor, and says so where it is asked for. */
+        private static Optional<String> strength(JwtEncodingContext token, String who) {
+            if (!who.equals("neuguong")) {
+                return who.equals("weak") ? Optional.empty() : Optional.of(TWO_FACTORS);
+            }
+            var asked = Objects.requireNonNull(token.getAuthorization())
+                    .getAttribute(OAuth2AuthorizationRequest.class.getName());
+            return asked instanceof OAuth2AuthorizationRequest request
+                            && token.getPrincipal().getName().equals("ba.hoa")
+                    ? Optional.ofNullable(request.getAdditionalParameters().get("acr_values"))
+                            .map(String::valueOf)
+                    : Optional.of("urn:thu:mot-lop");
+        }
+
         @Bean
         UserDetailsService people() {
-            return new InMemoryUserDetailsManager(
-                    User.withUsername("ba.hoa").password("{noop}" + SECRET).build());
+            return new InMemoryUserDetailsManager(Stream.of("ba.hoa", "ong.mot-lop")
+                    .map(name ->
+                            User.withUsername(name).password("{noop}" + SECRET).build())
+                    .toList());
         }
 
         @Bean
@@ -116,6 +139,7 @@ final class Issuer implements AutoCloseable {
                     token.getJwsHeader().type(who.equals("wrong-type") ? "JWT" : "at+jwt");
                     token.getClaims().audience(List.of(who.equals("wrong-audience") ? "another" : "neuguong"));
                 }
+                strength(token, who).ifPresent(acr -> token.getClaims().claim("acr", acr));
                 if (who.equals("expired")) {
                     var then = Instant.now().minusSeconds(600);
                     token.getClaims().issuedAt(then).notBefore(then).expiresAt(then.plusSeconds(300));

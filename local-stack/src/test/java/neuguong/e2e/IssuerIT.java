@@ -45,7 +45,16 @@ class IssuerIT {
         issuer = new Issuer(query);
         stranger = new Issuer(query);
         services = Beside.start(
-                API, "issuer", ports, Map.of("NG_ISSUER", issuer.url(), "NG_OIDC_CLIENT_SECRET", PASSWORD));
+                API,
+                "issuer",
+                ports,
+                Map.of(
+                        "NG_ISSUER",
+                        issuer.url(),
+                        "NG_OIDC_CLIENT_SECRET",
+                        PASSWORD,
+                        "NG_ACR",
+                        Issuer.TWO_FACTORS + ",urn:thu:the-cung"));
     }
 
     @AfterAll
@@ -151,9 +160,36 @@ class IssuerIT {
         assertThat(search(token(issuer, "nobody"))).isEqualTo(403);
     }
 
-    /** A browser's way: to the page, to the issuer, its form, and back. */
+    @Test
+    void a_token_of_a_weaker_sign_in_is_refused_and_told_which_strength_is_asked_for() {
+        var weak = token(issuer, "weak");
+        assertThat(nominate(weak).statusCode()).isEqualTo(401);
+        var refused = send(HttpRequest.newBuilder(URI.create(query + "/api/v1/exemplars?size=1"))
+                .header("Authorization", "Bearer " + weak));
+        assertThat(refused.statusCode()).isEqualTo(401);
+        assertThat(Api.JSON.readTree(refused.body()).get("code").asString()).isEqualTo("WEAKLY_AUTHENTICATED");
+        assertThat(refused.headers().firstValue("WWW-Authenticate").orElse(""))
+                .contains("error=\"insufficient_user_authentication\"")
+                .contains(Issuer.TWO_FACTORS);
+    }
+
     @Test
     void the_reader_of_a_page_signs_in_at_the_issuer() throws Exception {
+        var back = signIn("ba.hoa");
+        assertThat(back.uri()).isEqualTo(URI.create(query + "/units"));
+        assertThat(back.statusCode()).isEqualTo(200);
+        assertThat(back.body()).contains("Bà Hoa");
+    }
+
+    @Test
+    void a_reader_whom_the_issuer_signs_in_more_weakly_than_was_asked_is_not_let_in() throws Exception {
+        var back = signIn("ong.mot-lop");
+        assertThat(back.uri()).isEqualTo(URI.create(query + "/login?wrong"));
+        assertThat(back.body()).doesNotContain("Bà Hoa");
+    }
+
+    /** A browser's way: to the page, to the issuer, its form, and back. */
+    private static HttpResponse<String> signIn(String user) throws Exception {
         try (var browser = HttpClient.newBuilder()
                 .cookieHandler(new CookieManager())
                 .followRedirects(HttpClient.Redirect.ALWAYS)
@@ -164,17 +200,14 @@ class IssuerIT {
             var csrf = CSRF.matcher(form.body());
             assertThat(csrf.find()).as(form.body()).isTrue();
 
-            var said = "username=ba.hoa&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8) + "&_csrf="
-                    + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8);
-            var back = browser.send(
+            var said = "username=" + user + "&password=" + URLEncoder.encode(PASSWORD, StandardCharsets.UTF_8)
+                    + "&_csrf=" + URLEncoder.encode(csrf.group(1), StandardCharsets.UTF_8);
+            return browser.send(
                     page(URI.create(issuer.url() + "/login"))
                             .header("Content-Type", "application/x-www-form-urlencoded")
                             .POST(BodyPublishers.ofString(said))
                             .build(),
                     BodyHandlers.ofString());
-            assertThat(back.uri()).isEqualTo(URI.create(query + "/units"));
-            assertThat(back.statusCode()).isEqualTo(200);
-            assertThat(back.body()).contains("Bà Hoa");
         }
     }
 

@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import neuguong.identity.PersonToken;
 import neuguong.identity.Persons;
 import org.slf4j.Logger;
@@ -16,11 +17,19 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.client.InMemoryOAuth2AuthorizedClientService;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClientService;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenDecoderFactory;
+import org.springframework.security.oauth2.client.oidc.authentication.OidcIdTokenValidator;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.ClientRegistrations;
 import org.springframework.security.oauth2.client.registration.InMemoryClientRegistrationRepository;
 import org.springframework.security.oauth2.client.registration.SupplierClientRegistrationRepository;
+import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestResolver;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.oidc.user.OidcUser;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 
@@ -30,6 +39,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 class IssuerSignIn {
     private static final Logger LOG = LoggerFactory.getLogger(IssuerSignIn.class);
     private static final String CLIENT = "neuguong";
+    private static final String REQUESTS = "/oauth2/authorization";
 
     @Bean
     ClientRegistrationRepository issuer(
@@ -51,12 +61,34 @@ class IssuerSignIn {
         return new InMemoryOAuth2AuthorizedClientService(issuer);
     }
 
+    /** Holds what the issuer says of a sign-in to the strength that was asked for. */
     @Bean
-    SignIn byIssuer(ClientRegistrationRepository issuer, OAuth2AuthorizedClientService clients) {
+    JwtDecoderFactory<ClientRegistration> idTokens(@Value("${neuguong.identity.acr}") Set<String> acr) {
+        var decoders = new OidcIdTokenDecoderFactory();
+        decoders.setJwtValidatorFactory(client -> new DelegatingOAuth2TokenValidator<>(
+                new JwtTimestampValidator(), new OidcIdTokenValidator(client), Persons.strength(acr)));
+        return decoders;
+    }
+
+    private static OAuth2AuthorizationRequestResolver asking(ClientRegistrationRepository issuer, Set<String> acr) {
+        var requests = new DefaultOAuth2AuthorizationRequestResolver(issuer, REQUESTS);
+        if (!acr.isEmpty()) {
+            requests.setAuthorizationRequestCustomizer(request ->
+                    request.additionalParameters(parameters -> parameters.put("acr_values", String.join(" ", acr))));
+        }
+        return requests;
+    }
+
+    @Bean
+    SignIn byIssuer(
+            ClientRegistrationRepository issuer,
+            OAuth2AuthorizedClientService clients,
+            @Value("${neuguong.identity.acr}") Set<String> acr) {
         return new SignIn(
-                "/oauth2/authorization/" + CLIENT,
+                REQUESTS + "/" + CLIENT,
                 http -> http.oauth2Login(login -> login.clientRegistrationRepository(issuer)
                         .authorizedClientService(clients)
+                        .authorizationEndpoint(at -> at.authorizationRequestResolver(asking(issuer, acr)))
                         .successHandler(new Known(clients))
                         .failureHandler((_, response, e) -> {
                             LOG.warn("a sign-in at the issuer failed", e);
