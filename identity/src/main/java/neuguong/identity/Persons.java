@@ -1,5 +1,7 @@
 package neuguong.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +33,19 @@ public final class Persons implements Converter<Jwt, AbstractAuthenticationToken
     /** The error of RFC 9470 for a sign-in that is not strong enough. */
     static final String TOO_WEAK = "insufficient_user_authentication";
 
+    /** What stood in the file of users, in this installation's own tokens; see {@link LocalUsers#stillKnow}. */
+    static final String MARK = "entry";
+
+    /** By the very token that {@link RememberingDecoder} gives as long as it remembers it. */
+    private final Cache<Jwt, PersonToken> made =
+            Caffeine.newBuilder().weakKeys().build();
     private static final String ACR = "acr";
 
 
+        return made.get(token, Persons::read);
+    }
+
+    private static PersonToken read(Jwt token) {
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         return new PersonToken(of(token), token.getTokenValue(), token.getClaimAsString(MARK));

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +31,27 @@ final class UserDirectory {
 
     /**
      * @param users who is known
+     * @param marks of each, see {@link UserFile.Entry#mark}
      * @param edition of the file that was read last, whether it could be or not
      * @param looked when it was last looked at
      * @param fault why it could not be read, or null
      */
     private record State(
             Map<String, UserFile.Entry> users,
+            Map<String, String> marks,
             @Nullable Edition edition,
             Instant looked,
-            @Nullable String fault) {}
+            @Nullable String fault) {
+        static State of(Map<String, UserFile.Entry> users, @Nullable Edition edition, Instant now) {
+            var marks = users.values().stream()
+                    .collect(Collectors.toUnmodifiableMap(UserFile.Entry::user, UserFile.Entry::mark));
+            return new State(users, marks, edition, now, null);
+        }
+
+        State as(@Nullable Edition seen, Instant now, @Nullable String why) {
+            return new State(users, marks, seen, now, why);
+        }
+    }
 
     /** What changes with a file. */
     private record Edition(
@@ -49,7 +62,7 @@ final class UserDirectory {
         this.file = file;
         this.clock = clock;
         var edition = edition();
-        this.state = new State(UserFile.read(file), edition, clock.instant(), null);
+        this.state = State.of(UserFile.read(file), edition, clock.instant());
     }
 
     Optional<UserFile.Entry> find(String user) {
@@ -63,9 +76,12 @@ final class UserDirectory {
 
     /** What stands in the file of a person and of whoever acts for them, in short: it changes with either; empty where one is not there. */
     Optional<String> mark(Person person) {
-        var own = find(person.subject()).map(UserFile.Entry::mark);
+        var marks = current().marks();
+        var own = Optional.ofNullable(marks.get(person.subject()));
         var via = person.via();
-        return via == null ? own : own.flatMap(mark -> find(via).map(acting -> mark + "." + acting.mark()));
+        return via == null
+                ? own
+                : own.flatMap(mark -> Optional.ofNullable(marks.get(via)).map(acting -> mark + "." + acting));
     }
 
     private State current() {
@@ -81,7 +97,7 @@ final class UserDirectory {
         // taken before the file is read, so that a change in between is seen the next time
         var edition = edition();
         state = edition != null && edition.equals(before.edition())
-                ? new State(before.users(), edition, now, before.fault())
+                ? before.as(edition, now, before.fault())
                 : read(before, edition, now);
         return state;
     }
@@ -90,12 +106,12 @@ final class UserDirectory {
         try {
             var users = UserFile.read(file);
             LOG.info("the file of users was read again: {} users", users.size());
-            return new State(users, edition, now, null);
+            return State.of(users, edition, now);
         } catch (RuntimeException e) {
             if (before.fault() == null) {
                 LOG.error("the file of users cannot be read, those of before are kept", e);
             }
-            return new State(before.users(), edition, now, file + " cannot be read");
+            return before.as(edition, now, file + " cannot be read");
         }
     }
 
