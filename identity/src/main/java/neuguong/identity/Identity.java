@@ -1,6 +1,7 @@
 package neuguong.identity;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Objects;
@@ -117,6 +118,11 @@ public class Identity {
     @Bean
     static SecurityObservationSettings unwatchedFilters() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    MalformedRequests malformedRequests(MeterRegistry meters) {
+        return new MalformedRequests(meters, Ticker.systemTicker());
     }
 
     @Bean

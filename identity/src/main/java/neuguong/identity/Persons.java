@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.core.ClaimAccessor;
-import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.core.OAuth2Error;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
 import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
@@ -28,10 +28,10 @@ public final class Persons implements Converter<Jwt, AbstractAuthenticationToken
     static final String UNIT = "unit";
     static final String ACTOR = "act";
 
-    /** What stood in the file of users, in this installation's own tokens; see {@link LocalUsers#stillKnow}. */
-    static final String MARK = "entry";
     /** The error of RFC 9470 for a sign-in that is not strong enough. */
     static final String TOO_WEAK = "insufficient_user_authentication";
+
+    private static final String ACR = "acr";
 
     /** What stood in the file of users, in this installation's own tokens; see {@link LocalUsers#stillKnow}. */
     static final String MARK = "entry";
@@ -39,15 +39,13 @@ public final class Persons implements Converter<Jwt, AbstractAuthenticationToken
     /** By the very token that {@link RememberingDecoder} gives as long as it remembers it. */
     private final Cache<Jwt, PersonToken> made =
             Caffeine.newBuilder().weakKeys().build();
-    private static final String ACR = "acr";
 
-
+    @Override
+    public AbstractAuthenticationToken convert(Jwt token) {
         return made.get(token, Persons::read);
     }
 
     private static PersonToken read(Jwt token) {
-    @Override
-    public AbstractAuthenticationToken convert(Jwt token) {
         return new PersonToken(of(token), token.getTokenValue(), token.getClaimAsString(MARK));
     }
 
@@ -75,16 +73,6 @@ public final class Persons implements Converter<Jwt, AbstractAuthenticationToken
         return act == null || act.get(JwtClaimNames.SUB) == null ? null : String.valueOf(act.get(JwtClaimNames.SUB));
     }
 
-    /** What a token must fulfil besides its signature: who made it, for whom, of which type, and that it holds now and not for ever. */
-    static List<OAuth2TokenValidator<Jwt>> validators(String issuer, String audience, String type) {
-        var types = new JwtTypeValidator(type);
-        types.setAllowEmpty(false);
-        return List.of(
-                new JwtTimestampValidator(),
-                new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull),
-                new JwtIssuerValidator(issuer),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, meant -> meant != null && meant.contains(audience)),
     /**
      * Asks how strongly a person was signed in.
      *
@@ -97,6 +85,16 @@ public final class Persons implements Converter<Jwt, AbstractAuthenticationToken
                         new OAuth2Error(TOO_WEAK, "the sign-in was not of the strength that is asked for", null));
     }
 
+    /** What a token must fulfil besides its signature: who made it, for whom, of which type, and that it holds now and not for ever. */
+    static List<OAuth2TokenValidator<Jwt>> validators(String issuer, String audience, String type) {
+        var types = new JwtTypeValidator(type);
+        types.setAllowEmpty(false);
+        return List.of(
+                new JwtTimestampValidator(),
+                new JwtClaimValidator<>(JwtClaimNames.EXP, Objects::nonNull),
+                new JwtIssuerValidator(issuer),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, meant -> meant != null && meant.contains(audience)),
                 new JwtClaimValidator<String>(JwtClaimNames.SUB, subject -> subject != null && !subject.isBlank()),
                 types);
     }

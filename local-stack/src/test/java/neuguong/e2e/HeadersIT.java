@@ -31,6 +31,8 @@ class HeadersIT {
             "/exemplars/" + SOME_ID,
             "/movements",
             "/movements/" + SOME_ID,
+            "/account",
+            "/operations/sessions",
             "/login",
             "/signed-out",
             "/nothing");
@@ -190,6 +192,7 @@ class HeadersIT {
                 .get("access_token")
                 .asString();
         API.as("Bearer " + given).post("/units", "{}").is(403);
+        API.user("board").post("/exemplars", "{\"" + wrong).is(400);
 
         var query = Files.readString(API.stack.data().resolve("logs/query-service.log"));
         var command = Files.readString(API.stack.data().resolve("logs/command-service.log"));
@@ -200,7 +203,8 @@ class HeadersIT {
                 .contains("refused to sign in by a token from 127.0.0.1: invalidbearertoken");
         assertThat(command)
                 .contains("a token for clerk, asked for by clerk")
-                .contains("clerk was not allowed POST /api/v1/units");
+                .contains("clerk was not allowed POST /api/v1/units")
+                .contains("a malformed request of board from 127.0.0.1: MALFORMED_JSON");
         var session = signedIn.reply().headers("Set-Cookie").stream()
                 .filter(c -> c.startsWith("neuguong="))
                 .map(c -> c.split("[=;]", 3)[1])
