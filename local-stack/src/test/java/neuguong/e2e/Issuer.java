@@ -113,7 +113,9 @@ final class Issuer implements AutoCloseable {
             var asked = Objects.requireNonNull(token.getAuthorization())
                     .getAttribute(OAuth2AuthorizationRequest.class.getName());
             return asked instanceof OAuth2AuthorizationRequest request
-                            && token.getPrincipal().getName().equals("ba.hoa")
+                            && Objects.requireNonNull(token.getPrincipal())
+                                    .getName()
+                                    .equals("ba.hoa")
                     ? Optional.ofNullable(request.getAdditionalParameters().get("acr_values"))
                             .map(String::valueOf)
                     : Optional.of("urn:thu:mot-lop");
