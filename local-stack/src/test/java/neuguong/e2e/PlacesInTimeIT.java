@@ -436,7 +436,7 @@ class PlacesInTimeIT {
                 .contains("Xã Có Điểm, Huyện Đổi, Tỉnh Đổi Thay: 1 điển hình, 1 được khen thưởng")
                 .contains("/?unit=" + unit + "&amp;locality=" + old)
                 .contains("Ngoài bản đồ: 1 điển hình, trong đó 0 được khen thưởng, ở 1 nơi");
-        var behind = "/years?unit=" + unit + "&locality=" + old + "&year=2022";
+        var behind = "/years?unit=" + unit + "&year=2022&locality=" + old;
         assertThat(API.get("/dashboards?year=2022&unit=" + unit).is(200).text()).contains(behind.replace("&", "&amp;"));
         Api.eventually(() -> {
             var ids = API.get("/api/v1" + behind).is(200).json().get("items").valueStream();
