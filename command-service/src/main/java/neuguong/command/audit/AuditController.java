@@ -133,16 +133,16 @@ class AuditController {
                 out -> log.read(selection, part, moment, sink(format, title, part, moment, out)));
     }
 
-    /** Where a print ends before the history does, or null; whoever has not asked for a part is told that there is more than one. */
+    /** Where a print ends before the history does, or null; whoever has not said where it begins is told that there is more than one. */
     private @Nullable Long end(Selection selection, @Nullable Long after, Moment moment, HttpServletResponse response)
             throws SQLException {
-        if (selection instanceof Selection.After) {
-            return null;
-        }
-        var end = log.endOf(selection, after, moment, prints.most()).orElse(null);
+        // of the whole log it is always said
+        var said = after != null || selection instanceof Selection.After;
+        var most = selection instanceof Selection.After s ? s.limit() : prints.most();
+        var end = log.endOf(selection, after, moment, most).orElse(null);
         if (end != null) {
-            if (after == null) {
-                throw new Rejected(Reason.HISTORY_TOO_LONG_FOR_PAPER, prints.most());
+            if (!said) {
+                throw new Rejected(Reason.HISTORY_TOO_LONG_FOR_PAPER, most);
             }
             var next = ServletUriComponentsBuilder.fromCurrentRequest().replaceQueryParam("after", end);
             response.setHeader(HttpHeaders.LINK, "<%s>; rel=\"next\"".formatted(next.toUriString()));
