@@ -19,6 +19,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
@@ -110,12 +111,12 @@ final class Issuer implements AutoCloseable {
             if (!who.equals("neuguong")) {
                 return who.equals("weak") ? Optional.empty() : Optional.of(TWO_FACTORS);
             }
+            Authentication person = token.getPrincipal();
             var asked = Objects.requireNonNull(token.getAuthorization())
                     .getAttribute(OAuth2AuthorizationRequest.class.getName());
             return asked instanceof OAuth2AuthorizationRequest request
-                            && Objects.requireNonNull(token.getPrincipal())
-                                    .getName()
-                                    .equals("ba.hoa")
+                            && person != null
+                            && person.getName().equals("ba.hoa")
                     ? Optional.ofNullable(request.getAdditionalParameters().get("acr_values"))
                             .map(String::valueOf)
                     : Optional.of("urn:thu:mot-lop");
