@@ -118,7 +118,7 @@ final class Issuer implements AutoCloseable {
                             && person != null
                             && person.getName().equals("ba.hoa")
                     ? Optional.ofNullable(request.getAdditionalParameters().get("acr_values"))
-                            .map(String::valueOf)
+                            .map(values -> String.valueOf(values).split(" ", 2)[0])
                     : Optional.of("urn:thu:mot-lop");
         }
 
