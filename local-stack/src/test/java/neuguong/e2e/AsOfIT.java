@@ -272,7 +272,8 @@ class AsOfIT {
     void a_print_of_the_log_says_where_the_next_part_goes_on() {
         var answer = API.audit("/events?format=pdf&limit=5").is(200);
         assertThat(answer.raw().headers().firstValue("Link"))
-                .hasValueSatisfying(link -> assertThat(link).contains("limit=5&after=").endsWith("rel=\"next\""));
+                .hasValueSatisfying(
+                        link -> assertThat(link).contains("limit=5&after=").endsWith("rel=\"next\""));
     }
 
     /** Its text without blanks: where a cell breaks its lines is not what is looked at. */
