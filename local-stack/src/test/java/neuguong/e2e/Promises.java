@@ -90,8 +90,8 @@ final class Promises {
     static boolean inBothLanguages(Wire.Reply vietnamese, Wire.Reply english) {
         var one = vietnamese.json().path("detail").asString("");
         var other = english.json().path("detail").asString("");
-        // who has tried a wrong password so often has to wait in any language
-        if (english.status() == 429) {
+        // who has tried a wrong password so often has to wait in any language, and a moment later no more
+        if (vietnamese.status() == 429 || english.status() == 429) {
             return true;
         }
         return vietnamese.status() == english.status()
