@@ -1,10 +1,10 @@
 package neuguong.command.platform;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,12 +16,12 @@ import org.springframework.stereotype.Component;
 public final class Resending implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Resending.class);
     private static final int STRETCH = 1_000;
-    private static final Duration RETRY = Duration.ofSeconds(1);
+    private static final long RETRY_SECONDS = 1;
 
     private final StoredEvents stored;
     private final EventRelay relay;
     private final AtomicBoolean sendingAll = new AtomicBoolean();
-    private final ExecutorService sender = Executors.newSingleThreadExecutor(
+    private final ScheduledExecutorService sender = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("resending").factory());
 
     Resending(StoredEvents stored, EventRelay relay) {
@@ -48,7 +48,8 @@ public final class Resending implements DisposableBean {
         }
         try {
             var head = stored.head();
-            sender.execute(() -> sendUpTo(head));
+            LOG.info("the log is sent again up to position {}", head);
+            sender.execute(() -> sendUpTo(head, LogFollower.BEGINNING.getIndex()));
             return OptionalLong.of(head);
         } catch (RuntimeException e) {
             sendingAll.set(false);
@@ -56,32 +57,21 @@ public final class Resending implements DisposableBean {
         }
     }
 
-    private void sendUpTo(long head) {
-        LOG.info("the log is sent again up to position {}", head);
+    /** Goes on after a position, and from where it came again later where the store or the broker does not answer. */
+    private void sendUpTo(long head, long after) {
+        var position = after;
         try {
-            var position = LogFollower.BEGINNING.getIndex();
             while (position < head) {
-                position = sendAfter(position);
+                var events = stored.after(position, List.of(), STRETCH);
+                relay.again(events);
+                position = events.isEmpty() ? head : events.getLast().position();
             }
             LOG.info("the log was sent again up to position {}", head);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            LOG.warn("the log was not sent again to its end: the service ends");
-        } finally {
             sendingAll.set(false);
-        }
-    }
-
-    /** Returns how far it is sent: as far as before where the store or the broker does not answer. */
-    private long sendAfter(long position) throws InterruptedException {
-        try {
-            var events = stored.after(position, List.of(), STRETCH);
-            relay.again(events);
-            return events.isEmpty() ? Long.MAX_VALUE : events.getLast().position();
         } catch (RuntimeException e) {
-            LOG.warn("sending the log again waits at position {}: {}", position, e.toString());
-            Thread.sleep(RETRY);
-            return position;
+            var reached = position;
+            LOG.warn("sending the log again waits at position {}: {}", reached, e.toString());
+            var _ = sender.schedule(() -> sendUpTo(head, reached), RETRY_SECONDS, TimeUnit.SECONDS);
         }
     }
 
