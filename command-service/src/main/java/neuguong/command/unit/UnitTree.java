@@ -6,6 +6,7 @@ import java.sql.Types;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import neuguong.command.decide.Reason;
 import neuguong.command.decide.Rejected;
 import org.jspecify.annotations.Nullable;
@@ -24,17 +25,18 @@ final class UnitTree {
     /** So long at most does a change by another process go unnoticed where it is asked who belongs where. */
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
 
-    private static final int MOST = 10_000;
+    private static final int MOST = 1_000;
 
     private final JdbcClient jdbc;
-    private final Cache<Below, Boolean> answered =
+    private final Cache<Root, Set<String>> answered =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(REMEMBERED).build();
 
     UnitTree(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    private record Below(String unitId, String root, LocalDate on) {}
+    /** A unit, by its id or code, on a day. */
+    private record Root(String unit, LocalDate on) {}
 
     /** What was answered holds no longer than until this transaction commits. */
     void changes() {
@@ -66,9 +68,26 @@ final class UnitTree {
                 .list();
     }
 
-    /** Whether a unit is another one or below it on a day; remembered for a moment, since it is asked before each command of a clerk. */
+    /**
+     * Whether a unit is another one or below it on a day. All that are below the other one are remembered for a moment: a clerk's commands are
+     * about many units and the clerk stays the same.
+     */
     boolean isBelow(String unitId, String root, LocalDate on) {
-        return answered.get(new Below(unitId, root, on), _ -> belongs(unitId, root, on, false));
+        return answered.get(new Root(root, on), this::below).contains(unitId);
+    }
+
+    private Set<String> below(Root root) {
+        return Set.copyOf(jdbc.sql("""
+                        with recursive down (unit_id) as (
+                            select coalesce((select unit_id from unit_index where code = :root), :root)
+                            union
+                            select p.unit_id from down join unit_parent p on p.parent_id = down.unit_id
+                            where p.valid_from <= :on and coalesce(p.valid_to, 'infinity') >= :on)
+                        select unit_id from down""")
+                .param("root", root.unit())
+                .param("on", root.on())
+                .query(String.class)
+                .set());
     }
 
     /**
