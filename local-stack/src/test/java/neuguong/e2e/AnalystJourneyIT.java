@@ -132,6 +132,23 @@ class AnalystJourneyIT {
     }
 
     @Test
+    void a_figure_of_a_years_end_leads_to_those_who_made_it_as_they_stood_then() {
+        Api.until(() ->
+                !browser.go("/dashboards?year=2023").all("#funnel tbody th a").isEmpty());
+        var counted = browser.text("#funnel tbody td.number");
+        browser.click("#funnel tbody th a");
+        Api.until(() -> browser.path().equals("/years"));
+        assertThat(browser.text("#found")).isEqualTo(counted + " điển hình");
+        assertThat(browser.text("main")).contains("2023");
+        look.at("years");
+
+        browser.choose("year", "2022").press("Xem").followFirst("main tbody th a");
+        assertThat(browser.path()).startsWith("/exemplars/");
+        assertThat(browser.driver.getCurrentUrl()).contains("from=2022-01-01", "to=2022-12-31");
+        look.brieflyAt("years-exemplar");
+    }
+
+    @Test
     void the_map_leads_by_keyboard_to_the_exemplars_of_a_commune() {
         Api.until(() -> browser.go("/dashboards").all("#map svg a").size() > 3);
         assertThat(browser.text("#map details summary")).isEqualTo("Bảng số liệu của bản đồ");
