@@ -4,6 +4,7 @@ import static neuguong.faults.BrokenStack.await;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -15,16 +16,21 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import neuguong.faults.Fault.Kind;
 import neuguong.identity.Role;
 import neuguong.stack.Part;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Other indices are filled while commands flow, and whoever takes part in that is killed one after the other. */
+/**
+ * Other indices are filled while commands flow, from the topic and then from the event store, and whoever takes part in that is killed one
+ * after the other.
+ */
 class RebuildDrill {
     private static final Duration BEFORE = Duration.ofSeconds(20);
     private static final Duration BETWEEN = Duration.ofSeconds(6);
+    private static final Fault SLOW = Fault.of(Kind.SLOW, Part.KAFKA);
     /** So slow that it is still under way when the last was killed. */
     private static final int PACE = 40;
 
@@ -32,8 +38,8 @@ class RebuildDrill {
 
     @Test
     void a_rebuild_goes_on_whoever_is_killed_meanwhile() throws IOException, SQLException, InterruptedException {
-        try (var broken =
-                new BrokenStack(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "rebuild-"))) {
+        var data = Files.createTempDirectory(Path.of("target").toAbsolutePath(), "rebuild-");
+        try (var broken = new BrokenStack(data)) {
             var stack = broken.stack;
             var checker = new HistoryChecker(stack);
             var exemplars = new Province(stack).exemplars(8);
@@ -53,10 +59,8 @@ class RebuildDrill {
                         .isEqualTo(before);
                 // the callers go on: what is compared lies before what they write
                 order(broken, "rebuild/pace?atMostPerSecond=100000");
-                await("readers see the other edition", () -> {
-                    var serving = standing(broken).path("serving").asString("");
-                    return !serving.isEmpty() && !serving.equals(before);
-                });
+                readersLeave(before, broken);
+                sentAgainWithoutBroker(broken, data.resolve("logs/command-service.log"));
             }
             await("all is to be read", () -> checker.projected(ledger.versions()));
             checker.refresh();
@@ -68,6 +72,35 @@ class RebuildDrill {
             assertThat(findings.lost()).isZero();
             assertThat(findings.twice()).isZero();
             assertThat(ledger.acknowledged()).hasSize(ledger.sent());
+        }
+    }
+
+    private static void readersLeave(String edition, BrokenStack broken) {
+        await("readers see the other edition", () -> {
+            var serving = standing(broken).path("serving").asString("");
+            return !serving.isEmpty() && !serving.equals(edition);
+        });
+    }
+
+    /** The broker is killed while the command service sends it the whole log once more, which is slow enough to be met under way. */
+    private static void sentAgainWithoutBroker(BrokenStack broken, Path log) throws IOException, InterruptedException {
+        var before = standing(broken).path("serving").asString();
+        broken.begin(SLOW);
+        order(broken, "rebuild?from=STORE");
+        await("the log is being sent again", () -> tells(log, "the log is sent again up to position"));
+        broken.kill(Part.KAFKA);
+        await("it waits for the broker", () -> tells(log, "sending the log again waits at position"));
+        broken.end(SLOW);
+        broken.stack.restart(Part.KAFKA);
+        readersLeave(before, broken);
+        assertThat(tells(log, "the log was sent again up to position")).isTrue();
+    }
+
+    private static boolean tells(Path log, String what) {
+        try {
+            return Files.readString(log).contains(what);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
