@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Other indices are filled while commands flow, from the topic and then from the event store, and whoever takes part in that is killed one
+ * Other indices are filled, from the topic while commands flow and then from the event store, and whoever takes part in that is killed one
  * after the other.
  */
 class RebuildDrill {
@@ -60,8 +60,8 @@ class RebuildDrill {
                 // the callers go on: what is compared lies before what they write
                 order(broken, "rebuild/pace?atMostPerSecond=100000");
                 readersLeave(before, broken);
-                sentAgainWithoutBroker(broken, data.resolve("logs/command-service.log"));
             }
+            sentAgainWithoutBroker(broken, data.resolve("logs/command-service.log"));
             await("all is to be read", () -> checker.projected(ledger.versions()));
             checker.refresh();
             var findings = checker.check(ledger, exemplars);
@@ -82,7 +82,10 @@ class RebuildDrill {
         });
     }
 
-    /** The broker is killed while the command service sends it the whole log once more, which is slow enough to be met under way. */
+    /**
+     * The broker is killed while the command service sends it the whole log once more, which is slow enough to be met under way, and then that
+     * service too: it goes on where it was.
+     */
     private static void sentAgainWithoutBroker(BrokenStack broken, Path log) throws IOException, InterruptedException {
         var before = standing(broken).path("serving").asString();
         broken.begin(SLOW);
@@ -90,8 +93,10 @@ class RebuildDrill {
         await("the log is being sent again", () -> tells(log, "the log is sent again up to position"));
         broken.kill(Part.KAFKA);
         await("it waits for the broker", () -> tells(log, "sending the log again waits at position"));
+        broken.kill(Part.COMMAND);
         broken.end(SLOW);
         broken.stack.restart(Part.KAFKA);
+        broken.stack.restart(Part.COMMAND);
         readersLeave(before, broken);
         assertThat(tells(log, "the log was sent again up to position")).isTrue();
     }
