@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.events.Breadth;
@@ -34,9 +36,10 @@ import neuguong.query.platform.Listing.Facet;
  */
 final class ExemplarFacets {
     private static final int OPEN_VALUES = 100;
-    // all communes of the country, old and new, are some 14,000; they are gathered by levels before the first hundred
-    // are shown
-    private static final int PLACES = 20_000;
+    // all communes of the country, old and new, are some 14,000; they are gathered by levels, and units by what is
+    // above
+    // them, before the first hundred are shown
+    private static final int GATHERED = 20_000;
     private static final int FIRST_YEAR = 2021;
     private static final String BRANCHES = "unitBranch";
 
@@ -46,15 +49,15 @@ final class ExemplarFacets {
     private final int lastYear;
     private final String unitField;
     private final Basis localities;
-    private final Map<String, Query> branches;
+    private final Branches branches;
 
     /**
      * The facets of a question.
      *
      * @param today in Vietnam
-     * @param branches what each unit to go on from in the tree would ask, with all below it
+     * @param branches the units to go on from in the tree
      */
-    ExemplarFacets(ExemplarFilters filters, ExemplarCriteria criteria, LocalDate today, Map<String, Query> branches) {
+    ExemplarFacets(ExemplarFilters filters, ExemplarCriteria criteria, LocalDate today, Branches branches) {
         this.filters = filters;
         this.branches = branches;
         this.unitField = unitField(criteria.unitsAsOf());
@@ -70,6 +73,22 @@ final class ExemplarFacets {
             case NOW -> Filter.UNIT.field();
             case THEN -> "nominatingUnitId";
         };
+    }
+
+    /** The units to go on from in the tree, each with all that would be asked for with it. */
+    sealed interface Branches {
+        /** As the tree is now, all below each: what each of them has is counted anyway, and added up. */
+        record Now(Map<String, Set<String>> units) implements Branches {}
+
+        /** As it was, what each would ask: whose an exemplar counts for depends on its day too. */
+        record Then(Map<String, Query> queries) implements Branches {}
+
+        default Set<String> ids() {
+            return switch (this) {
+                case Now now -> now.units().keySet();
+                case Then then -> then.queries().keySet();
+            };
+        }
     }
 
     /** A facet of a closed vocabulary. */
@@ -98,12 +117,11 @@ final class ExemplarFacets {
         }
         result.put(
                 parameter(Filter.LOCALITY),
-                Facets.under(filters.allBut(Filter.LOCALITY), Facets.terms(Filter.LOCALITY.field(), PLACES)));
+                Facets.under(filters.allBut(Filter.LOCALITY), Facets.terms(Filter.LOCALITY.field(), GATHERED)));
         result.put(
-                parameter(Filter.UNIT),
-                Facets.under(filters.allBut(Filter.UNIT), Facets.terms(unitField, OPEN_VALUES)));
-        if (!branches.isEmpty()) {
-            result.put(BRANCHES, Facets.under(filters.allBut(Filter.UNIT), Facets.keyed(branches)));
+                parameter(Filter.UNIT), Facets.under(filters.allBut(Filter.UNIT), Facets.terms(unitField, GATHERED)));
+        if (branches instanceof Branches.Then then && !then.queries().isEmpty()) {
+            result.put(BRANCHES, Facets.under(filters.allBut(Filter.UNIT), Facets.keyed(then.queries())));
         }
         result.put(
                 parameter(Filter.INSPECTED),
@@ -151,9 +169,31 @@ final class ExemplarFacets {
         return Facets.keyed(queries);
     }
 
-    /** The ids of the units or places that were counted, for their names to be looked up. */
-    static List<String> counted(Filter filter, Map<String, Aggregate> answer) {
-        return List.copyOf(counts(filter, answer).keySet());
+    /** The ids of the places that were counted, for their names to be looked up. */
+    static List<String> places(Map<String, Aggregate> answer) {
+        return List.copyOf(counts(Filter.LOCALITY, answer).keySet());
+    }
+
+    /** The ids of the units that are shown, for their names to be looked up. */
+    Stream<String> units(Map<String, Aggregate> answer) {
+        return Stream.concat(largest(counts(Filter.UNIT, answer)).keySet().stream(), branches.ids().stream());
+    }
+
+    private Map<String, Long> branches(Map<String, Aggregate> answer) {
+        return switch (branches) {
+            case Branches.Now now -> {
+                var counts = counts(Filter.UNIT, answer);
+                var result = new LinkedHashMap<String, Long>();
+                now.units()
+                        .forEach((id, units) -> result.put(
+                                id,
+                                units.stream()
+                                        .mapToLong(unit -> counts.getOrDefault(unit, 0L))
+                                        .sum()));
+                yield result;
+            }
+            case Branches.Then _ -> Facets.counts(answer.get(BRANCHES));
+        };
     }
 
     /** The counts of an answer by places, under the names of the facets that gather them: the places themselves, districts and provinces. */
@@ -200,8 +240,8 @@ final class ExemplarFacets {
                     Facets.vocabulary(counts(vocabulary.filter(), answer), vocabulary.values(), locale));
         }
         places.forEach((name, counts) -> result.put(name, Facets.open(counts, placeName)));
-        result.put(parameter(Filter.UNIT), Facets.open(counts(Filter.UNIT, answer), unitName));
-        result.put(BRANCHES, Facets.open(largest(Facets.counts(answer.get(BRANCHES))), unitName));
+        result.put(parameter(Filter.UNIT), Facets.open(largest(counts(Filter.UNIT, answer)), unitName));
+        result.put(BRANCHES, Facets.open(largest(branches(answer)), unitName));
         result.put(parameter(Filter.INSPECTED), Facets.open(counts(Filter.INSPECTED, answer), inspectedName));
         result.put(parameter(Filter.YEAR), Facets.open(counts(Filter.YEAR, answer), Function.identity()));
         result.put(

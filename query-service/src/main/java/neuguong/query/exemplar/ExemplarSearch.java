@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import neuguong.query.exemplar.ExemplarFilters.Filter;
+import neuguong.query.exemplar.ExemplarFacets.Branches;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Basis;
 import neuguong.query.platform.Facets;
@@ -126,11 +126,8 @@ public final class ExemplarSearch {
         var hits = found.page().items();
         var unitIds = ids(
                 hits.stream().map(ExemplarHit::unitId),
-                Stream.concat(
-                                ExemplarFacets.counted(Filter.UNIT, found.aggregations()).stream(),
-                                branches.keySet().stream())
-                        .toList());
-        var levels = localities.levels(ExemplarFacets.counted(Filter.LOCALITY, found.aggregations()));
+                facets.units(found.aggregations()).toList());
+        var levels = localities.levels(ExemplarFacets.places(found.aggregations()));
         var places = facets.places(found.aggregations(), levels);
         var localityIds = ids(
                 hits.stream().map(ExemplarHit::localityId),
@@ -214,18 +211,20 @@ public final class ExemplarSearch {
         };
     }
 
-    /** What each unit to go on from in the tree would ask. */
-    private Map<String, Query> branches(ExemplarCriteria criteria) throws IOException {
+    /** The units to go on from in the tree. */
+    private Branches branches(ExemplarCriteria criteria) throws IOException {
         var basis = criteria.unitsAsOf();
-        var field = ExemplarFacets.unitField(basis);
         var ids = units.branches(criteria.unit(), basis, BRANCHES);
-        var result = new LinkedHashMap<String, Query>();
-        switch (basis) {
-            case NOW -> units.treesNow(ids).forEach((id, tree) -> result.put(id, Queries.anyOf(field, tree)));
-            case THEN ->
-                units.treesThen(ids).forEach((id, tree) -> result.put(id, Queries.during(field, "nominatedOn", tree)));
-        }
-        return result;
+        return switch (basis) {
+            case NOW -> new Branches.Now(units.treesNow(ids));
+            case THEN -> {
+                var queries = new LinkedHashMap<String, Query>();
+                units.treesThen(ids)
+                        .forEach((id, tree) ->
+                                queries.put(id, Queries.during(ExemplarFacets.unitField(basis), "nominatedOn", tree)));
+                yield new Branches.Then(queries);
+            }
+        };
     }
 
     private static List<String> ids(Stream<String> some, Collection<String> others) {

@@ -62,8 +62,11 @@ public final class Facets {
         return aggregate == null ? 0 : aggregate.filter().docCount();
     }
 
-    /** The values of what meets these queries. */
+    /** The values of what meets these queries; of all by themselves, which Elasticsearch may then count without visiting each document. */
     public static Aggregation under(Collection<Query> queries, Aggregation values) {
+        if (queries.isEmpty()) {
+            return values;
+        }
         return Aggregation.of(a -> a.filter(Queries.all(queries)).aggregations(VALUES, values));
     }
 
