@@ -49,7 +49,7 @@ final class ExemplarFacets {
     private final int lastYear;
     private final String unitField;
     private final Basis localities;
-    private final Branches branches;
+    private final BranchFacets branches;
 
     /**
      * The facets of a question.
@@ -57,7 +57,7 @@ final class ExemplarFacets {
      * @param today in Vietnam
      * @param branches the units to go on from in the tree
      */
-    ExemplarFacets(ExemplarFilters filters, ExemplarCriteria criteria, LocalDate today, Branches branches) {
+    ExemplarFacets(ExemplarFilters filters, ExemplarCriteria criteria, LocalDate today, BranchFacets branches) {
         this.filters = filters;
         this.branches = branches;
         this.unitField = unitField(criteria.unitsAsOf());
@@ -76,12 +76,12 @@ final class ExemplarFacets {
     }
 
     /** The units to go on from in the tree, each with all that would be asked for with it. */
-    sealed interface Branches {
+    sealed interface BranchFacets {
         /** As the tree is now, all below each: what each of them has is counted anyway, and added up. */
-        record Now(Map<String, Set<String>> units) implements Branches {}
+        record Now(Map<String, Set<String>> units) implements BranchFacets {}
 
         /** As it was, what each would ask: whose an exemplar counts for depends on its day too. */
-        record Then(Map<String, Query> queries) implements Branches {}
+        record Then(Map<String, Query> queries) implements BranchFacets {}
 
         default Set<String> ids() {
             return switch (this) {
@@ -120,7 +120,7 @@ final class ExemplarFacets {
                 Facets.under(filters.allBut(Filter.LOCALITY), Facets.terms(Filter.LOCALITY.field(), GATHERED)));
         result.put(
                 parameter(Filter.UNIT), Facets.under(filters.allBut(Filter.UNIT), Facets.terms(unitField, GATHERED)));
-        if (branches instanceof Branches.Then then && !then.queries().isEmpty()) {
+        if (branches instanceof BranchFacets.Then then && !then.queries().isEmpty()) {
             result.put(BRANCHES, Facets.under(filters.allBut(Filter.UNIT), Facets.keyed(then.queries())));
         }
         result.put(
@@ -181,7 +181,7 @@ final class ExemplarFacets {
 
     private Map<String, Long> branches(Map<String, Aggregate> answer) {
         return switch (branches) {
-            case Branches.Now now -> {
+            case BranchFacets.Now now -> {
                 var counts = counts(Filter.UNIT, answer);
                 var result = new LinkedHashMap<String, Long>();
                 now.units()
@@ -192,7 +192,7 @@ final class ExemplarFacets {
                                         .sum()));
                 yield result;
             }
-            case Branches.Then _ -> Facets.counts(answer.get(BRANCHES));
+            case BranchFacets.Then _ -> Facets.counts(answer.get(BRANCHES));
         };
     }
 

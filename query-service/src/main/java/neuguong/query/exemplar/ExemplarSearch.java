@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import neuguong.query.exemplar.ExemplarFacets.Branches;
+import neuguong.query.exemplar.ExemplarFacets.BranchFacets;
 import neuguong.query.locality.LocalitySearch;
 import neuguong.query.platform.Basis;
 import neuguong.query.platform.Facets;
@@ -212,17 +212,17 @@ public final class ExemplarSearch {
     }
 
     /** The units to go on from in the tree. */
-    private Branches branches(ExemplarCriteria criteria) throws IOException {
+    private BranchFacets branches(ExemplarCriteria criteria) throws IOException {
         var basis = criteria.unitsAsOf();
         var ids = units.branches(criteria.unit(), basis, BRANCHES);
         return switch (basis) {
-            case NOW -> new Branches.Now(units.treesNow(ids));
+            case NOW -> new BranchFacets.Now(units.treesNow(ids));
             case THEN -> {
                 var queries = new LinkedHashMap<String, Query>();
                 units.treesThen(ids)
                         .forEach((id, tree) ->
                                 queries.put(id, Queries.during(ExemplarFacets.unitField(basis), "nominatedOn", tree)));
-                yield new Branches.Then(queries);
+                yield new BranchFacets.Then(queries);
             }
         };
     }
