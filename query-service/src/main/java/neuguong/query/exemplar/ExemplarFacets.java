@@ -36,9 +36,8 @@ import neuguong.query.platform.Listing.Facet;
  */
 final class ExemplarFacets {
     private static final int OPEN_VALUES = 100;
-    // all communes of the country, old and new, are some 14,000; they are gathered by levels, and units by what is
-    // above
-    // them, before the first hundred are shown
+    // places (some 14,000 communes of the country, old and new) and units
+    // are gathered by what is above them, before the first hundred are shown
     private static final int GATHERED = 20_000;
     private static final int FIRST_YEAR = 2021;
     private static final String BRANCHES = "unitBranch";
