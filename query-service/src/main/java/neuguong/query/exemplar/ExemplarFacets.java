@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import neuguong.catalogue.Honour;
 import neuguong.catalogue.Sector;
 import neuguong.events.Breadth;
@@ -81,13 +80,6 @@ final class ExemplarFacets {
 
         /** As it was, what each would ask: whose an exemplar counts for depends on its day too. */
         record Then(Map<String, Query> queries) implements BranchFacets {}
-
-        default Set<String> ids() {
-            return switch (this) {
-                case Now now -> now.units().keySet();
-                case Then then -> then.queries().keySet();
-            };
-        }
     }
 
     /** A facet of a closed vocabulary. */
@@ -173,15 +165,18 @@ final class ExemplarFacets {
         return List.copyOf(counts(Filter.LOCALITY, answer).keySet());
     }
 
-    /** The ids of the units that are shown, for their names to be looked up. */
-    Stream<String> units(Map<String, Aggregate> answer) {
-        return Stream.concat(largest(counts(Filter.UNIT, answer)).keySet().stream(), branches.ids().stream());
+    /** The counts of an answer by units, under the names of the facets: the units themselves, and those to go on from in the tree. */
+    Map<String, Map<String, Long>> units(Map<String, Aggregate> answer) {
+        var counts = counts(Filter.UNIT, answer);
+        var result = new LinkedHashMap<String, Map<String, Long>>();
+        result.put(parameter(Filter.UNIT), first(counts));
+        result.put(BRANCHES, largest(branches(counts, answer)));
+        return result;
     }
 
-    private Map<String, Long> branches(Map<String, Aggregate> answer) {
+    private Map<String, Long> branches(Map<String, Long> counts, Map<String, Aggregate> answer) {
         return switch (branches) {
             case BranchFacets.Now now -> {
-                var counts = counts(Filter.UNIT, answer);
                 var result = new LinkedHashMap<String, Long>();
                 now.units()
                         .forEach((id, units) -> result.put(
@@ -229,6 +224,7 @@ final class ExemplarFacets {
             Map<String, Aggregate> answer,
             Locale locale,
             Map<String, Map<String, Long>> places,
+            Map<String, Map<String, Long>> units,
             Function<String, String> placeName,
             Function<String, String> unitName,
             Function<String, String> inspectedName) {
@@ -239,8 +235,7 @@ final class ExemplarFacets {
                     Facets.vocabulary(counts(vocabulary.filter(), answer), vocabulary.values(), locale));
         }
         places.forEach((name, counts) -> result.put(name, Facets.open(counts, placeName)));
-        result.put(parameter(Filter.UNIT), Facets.open(largest(counts(Filter.UNIT, answer)), unitName));
-        result.put(BRANCHES, Facets.open(largest(branches(answer)), unitName));
+        units.forEach((name, counts) -> result.put(name, Facets.open(counts, unitName)));
         result.put(parameter(Filter.INSPECTED), Facets.open(counts(Filter.INSPECTED, answer), inspectedName));
         result.put(parameter(Filter.YEAR), Facets.open(counts(Filter.YEAR, answer), Function.identity()));
         result.put(

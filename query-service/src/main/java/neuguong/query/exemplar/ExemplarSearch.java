@@ -124,16 +124,11 @@ public final class ExemplarSearch {
                         .aggregations(facets.aggregations())
                         .aggregations(ANY, Facets.all()));
         var hits = found.page().items();
-        var unitIds = ids(
-                hits.stream().map(ExemplarHit::unitId),
-                facets.units(found.aggregations()).toList());
+        var unitCounts = facets.units(found.aggregations());
+        var unitIds = ids(hits.stream().map(ExemplarHit::unitId), unitCounts);
         var levels = localities.levels(ExemplarFacets.places(found.aggregations()));
         var places = facets.places(found.aggregations(), levels);
-        var localityIds = ids(
-                hits.stream().map(ExemplarHit::localityId),
-                places.values().stream()
-                        .flatMap(counts -> counts.keySet().stream())
-                        .toList());
+        var localityIds = ids(hits.stream().map(ExemplarHit::localityId), places);
         var names = new ExemplarNames(locale, units.byIds(unitIds), localities.refs(localityIds));
         var words = criteria.q() == null ? null : Highlighter.of(question.terms(), question.near());
         var listing = found.page()
@@ -143,6 +138,7 @@ public final class ExemplarSearch {
                                 found.aggregations(),
                                 locale,
                                 places,
+                                unitCounts,
                                 names::placeName,
                                 names::unitName,
                                 names::inspected),
@@ -227,8 +223,10 @@ public final class ExemplarSearch {
         };
     }
 
-    private static List<String> ids(Stream<String> some, Collection<String> others) {
-        return Stream.concat(some, others.stream()).distinct().toList();
+    private static List<String> ids(Stream<String> some, Map<String, Map<String, Long>> counted) {
+        return Stream.concat(some, counted.values().stream().flatMap(counts -> counts.keySet().stream()))
+                .distinct()
+                .toList();
     }
 
     static List<SortOptions> sort(ExemplarCriteria criteria) {

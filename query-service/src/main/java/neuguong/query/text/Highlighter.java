@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import neuguong.query.text.Spelling.Word;
 import neuguong.query.text.Synonyms.Term;
@@ -120,12 +119,24 @@ public final class Highlighter {
                         && word.exact().endsWith(typed.tone()));
     }
 
+    // loops and no streams: for each word of each hit's texts this would be the most that a search allocates
     private static List<Integer> occurrences(List<Word> phrase, List<Word> words, BiPredicate<Word, Word> same) {
-        return IntStream.rangeClosed(0, words.size() - phrase.size())
-                .filter(i ->
-                        IntStream.range(0, phrase.size()).allMatch(k -> same.test(phrase.get(k), words.get(i + k))))
-                .boxed()
-                .toList();
+        var result = new ArrayList<Integer>();
+        for (var i = 0; i <= words.size() - phrase.size(); i++) {
+            if (isAt(i, phrase, words, same)) {
+                result.add(i);
+            }
+        }
+        return result;
+    }
+
+    private static boolean isAt(int index, List<Word> phrase, List<Word> words, BiPredicate<Word, Word> same) {
+        for (var k = 0; k < phrase.size(); k++) {
+            if (!same.test(phrase.get(k), words.get(index + k))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Hit best(List<Hit> hits, int length) {
