@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import neuguong.catalogue.Sector;
@@ -21,6 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 final class Questions implements Proxy.Listener {
     private static final String EXEMPLARS = "/api/v1/exemplars?";
     private static final int DEEP = 4;
+    private static final String PAGED = of("q", "Nguyễn Văn");
+    /** As it stands in an answer behind its items. */
+    private static final Pattern NEXT = Pattern.compile("\"next\":\"([A-Za-z0-9_-]+)\"");
 
     private final List<String> paths = new ArrayList<>(List.of(
             of(),
@@ -38,6 +42,8 @@ final class Questions implements Proxy.Listener {
     private final List<Proxy.Call> bare = new ArrayList<>();
     private final String authorization;
     private Proxy.@Nullable Call last;
+    /** A page after the first of a reader who goes on from page to page, and begins again at the end. */
+    private volatile String deep = PAGED;
 
     Questions(LocalStack stack) {
         authorization = stack.authorization("benchmark");
@@ -52,21 +58,21 @@ final class Questions implements Proxy.Listener {
     }
 
     int size() {
-        return paths.size();
+        return bare.size();
     }
 
-    /** Asks each once by a service that speaks to Elasticsearch through this recorder, and follows one of them deep down. */
+    /** Asks each once by a service that speaks to Elasticsearch through this recorder, and goes on from one of them deep down. */
     void record(HttpClient http, URI service) throws IOException, InterruptedException {
-        var deep = of("q", "Nguyễn Văn");
-        for (var page = 1; page < DEEP; page++) {
-            var next = Elastic.JSON.readTree(answer(http, service, deep)).get("next");
-            deep = of("q", "Nguyễn Văn", "cursor", next.asString());
-        }
-        paths.add(deep);
         for (var path : paths) {
             answer(http, service, path);
             bare.add(withoutPointInTime(seen()));
         }
+        for (var page = 1; page <= DEEP; page++) {
+            askDeep(http, service);
+        }
+        bare.add(withoutPointInTime(seen()));
+        // another service gives no heed to the cursors of this one
+        deep = PAGED;
     }
 
     /** A point in time lasts a minute: the same page of the index as it is. */
@@ -100,7 +106,17 @@ final class Questions implements Proxy.Listener {
 
     /** Asks the query service. */
     void ask(HttpClient http, URI service, int number) throws IOException, InterruptedException {
-        answer(http, service, paths.get(number % paths.size()));
+        var question = number % bare.size();
+        if (question < paths.size()) {
+            answer(http, service, paths.get(question));
+        } else {
+            askDeep(http, service);
+        }
+    }
+
+    private void askDeep(HttpClient http, URI service) throws IOException, InterruptedException {
+        var next = NEXT.matcher(new String(answer(http, service, deep), StandardCharsets.UTF_8));
+        deep = next.find() ? of("q", "Nguyễn Văn", "cursor", next.group(1)) : PAGED;
     }
 
     /** Asks Elasticsearch the same. */

@@ -11,7 +11,7 @@ import neuguong.stack.Part;
 final class Search implements Benchmark {
     private static final int EACH = 10;
     private static final long NANOS = 3_000_000_000L;
-    private static final long WARM_UP_NANOS = 120_000_000_000L;
+    private static final long WARM_UP_NANOS = 180_000_000_000L;
     private static final int CLIENTS = 16;
 
     @Override
