@@ -97,7 +97,8 @@ class HandoverDrill {
             throws IOException, InterruptedException, SQLException {
         var exemplars = province.exemplars(12);
         var ledger = new Ledger();
-        try (var _ = new Load(broken.stack, List.of(broken.stack.commandUrl(), url(Part.COMMAND)), exemplars, ledger)) {
+        try (var _ = new Load(
+                broken.stack, List.of(broken.stack.commandUrl(), url(Part.COMMAND)), exemplars, ledger, Load.PACE)) {
             LockSupport.parkNanos(BETWEEN.toNanos());
             for (var part : List.of(Part.COMMAND, Part.QUERY)) {
                 standStill(broken.stack.processes(part), ledger);

@@ -22,7 +22,9 @@ final class Load implements AutoCloseable {
     static final String MARK = "Kiểm tra ";
 
     private static final int CALLERS = 4;
-    private static final Duration PACE = Duration.ofMillis(15);
+    /** So long does a caller wait between two commands. */
+    static final Duration PACE = Duration.ofMillis(15);
+
     private static final Duration AGAIN = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
     private static final Duration LAST_WORD = Duration.ofMinutes(1);
@@ -30,6 +32,7 @@ final class Load implements AutoCloseable {
 
     private final List<URI> services;
     private final Ledger ledger;
+    private final Duration pace;
     private final String authorization;
     private final List<Thread> callers = new ArrayList<>();
     private final HttpClient http =
@@ -37,12 +40,17 @@ final class Load implements AutoCloseable {
     private volatile boolean stopping;
 
     Load(LocalStack stack, List<String> exemplars, Ledger ledger) {
-        this(stack, List.of(stack.commandUrl()), exemplars, ledger);
+        this(stack, exemplars, ledger, PACE);
+    }
+
+    Load(LocalStack stack, List<String> exemplars, Ledger ledger, Duration pace) {
+        this(stack, List.of(stack.commandUrl()), exemplars, ledger, pace);
     }
 
     /** @param services command services over the same store, of which each caller asks one after the other */
-    Load(LocalStack stack, List<URI> services, List<String> exemplars, Ledger ledger) {
+    Load(LocalStack stack, List<URI> services, List<String> exemplars, Ledger ledger, Duration pace) {
         this.services = services;
+        this.pace = pace;
         this.ledger = ledger;
         this.authorization = stack.authorization("drill");
         for (var caller = 0; caller < CALLERS; caller++) {
@@ -57,7 +65,7 @@ final class Load implements AutoCloseable {
                     next / CALLERS,
                     exemplars.get(next % exemplars.size()),
                     UUID.randomUUID().toString());
-            LockSupport.parkNanos(PACE.toNanos());
+            LockSupport.parkNanos(pace.toNanos());
         }
     }
 

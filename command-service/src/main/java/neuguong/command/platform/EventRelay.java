@@ -32,6 +32,8 @@ import org.springframework.stereotype.Component;
 class EventRelay {
     static final String GROUP = "relay";
     private static final String IN_FLIGHT = EventRelay.class.getName();
+    /** Held by each batch together with others, and alone by whoever must know that none is under way. */
+    private static final long BATCHES = 7_310_907;
 
     private final KafkaTemplate<String, byte[]> kafka;
     private final JdbcClient jdbc;
@@ -46,9 +48,10 @@ class EventRelay {
     @EventHandler
     void on(Stretch stretch, UnitOfWork<?> unitOfWork) {
         var batch = unitOfWork.root().getOrComputeResource(IN_FLIGHT, _ -> {
-            // a token that a crash of the store takes back repeats what was sent: no command's flush need wait for this
-            // one
-            jdbc.sql("set local synchronous_commit = off").update();
+            // a token that a crash of the store takes back repeats what was sent: no command's flush need wait for it
+            jdbc.sql("select set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock_shared(?)")
+                    .param(BATCHES)
+                    .query(_ -> {});
             var begun = new Batch();
             unitOfWork.root().onPrepareCommit(_ -> {
                 kafka.flush();
@@ -73,6 +76,11 @@ class EventRelay {
     private @Nullable Step step(StoredEvent event) {
         var step = traces.after(event.traceparent(), Kind.PRODUCER, "relay", event.recordedAt(), Instant.now());
         return step == null ? null : step.ofEvent(event.eventId(), event.name(), event.aggregateId(), event.sequence());
+    }
+
+    /** Lets no batch be under way until the transaction ends: what was relayed is committed, what comes will be relayed after it. */
+    void holdBatches() {
+        jdbc.sql("select pg_advisory_xact_lock(?)").param(BATCHES).query(_ -> {});
     }
 
     /** Sends these once more, beside what the relay sends meanwhile; returns when the broker has them. */

@@ -4,20 +4,26 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Sends again what was sent, for a reader that has lost some of it; beside the relay, which goes on. How far the whole log has come stands
- * in the store: where the service that sends it ends, the next one that looks goes on from there.
+ * Sends again what was sent, for a reader that has lost some of it; beside the relay, which goes on. The whole log is sent in its order up
+ * to where the relay is, and its last stretch while the relay stands: whoever reads from where it began finds each event behind all earlier
+ * ones of its aggregate, or once more later. How far it is stands in the store: where the service that sends it ends, the next one that
+ * looks goes on from there.
  */
 @Component
 public final class Resending implements DisposableBean {
@@ -31,20 +37,20 @@ public final class Resending implements DisposableBean {
     private final StoredEvents stored;
     private final EventRelay relay;
     private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final UUID sender = UUID.randomUUID();
     private final AtomicBoolean sendingAll = new AtomicBoolean();
     // one that sends, and one that shows meanwhile that it does
-    private final ScheduledExecutorService sender = Executors.newScheduledThreadPool(
+    private final ScheduledExecutorService threads = Executors.newScheduledThreadPool(
             2, Thread.ofPlatform().name("resending-", 0).factory());
 
-    Resending(StoredEvents stored, EventRelay relay, JdbcClient jdbc) {
+    Resending(StoredEvents stored, EventRelay relay, JdbcClient jdbc, PlatformTransactionManager transactions) {
         this.stored = stored;
         this.relay = relay;
         this.jdbc = jdbc;
-        var _ = sender.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+        this.transaction = new TransactionTemplate(transactions);
+        var _ = threads.scheduleWithFixedDelay(this::look, LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
     }
-
-    /** How far the log is sent again. */
-    private record Way(long head, long reached) {}
 
     /** Sends all events of an aggregate in their order, and returns how many the broker has then; 0 where there is no such aggregate. */
     public int resend(String aggregateId) {
@@ -54,38 +60,38 @@ public final class Resending implements DisposableBean {
     }
 
     /**
-     * Begins to send the whole log in its order, up to where it ends now: what commits later, the relay sends for the first time. It goes
-     * on until all is sent, over the end of this service too.
+     * Begins to send the whole log in its order, up to where it ends by then. It goes on until all is sent, over the end of this service too.
      *
-     * @return the position of the last event, -1 where there is none; nothing where it is being sent already
+     * @return the position of the last event there is now, -1 where there is none; nothing where it is being sent already
      */
     public OptionalLong resendAll() {
-        var way = new Way(stored.head(), LogFollower.BEGINNING.getIndex());
-        var begun = jdbc.sql("insert into resending (head, reached) values (?, ?) on conflict do nothing")
-                .params(way.head(), way.reached())
+        var head = stored.head();
+        var beginning = LogFollower.BEGINNING.getIndex();
+        var begun = jdbc.sql("insert into resending (reached, sender) values (?, ?) on conflict do nothing")
+                .params(beginning, sender)
                 .update();
         if (begun == 0) {
             return OptionalLong.empty();
         }
-        LOG.info("the log is sent again up to position {}", way.head());
-        send(way);
-        return OptionalLong.of(way.head());
+        LOG.info("the log is sent again up to position {} at least", head);
+        send(beginning);
+        return OptionalLong.of(head);
     }
 
-    private void send(Way way) {
+    private void send(long from) {
         sendingAll.set(true);
-        sender.execute(() -> sendOn(way));
+        threads.execute(() -> sendOn(from));
     }
 
     /** Shows that this service still sends, or goes on with what one sent that has ended. */
     private void look() {
         try {
             if (sendingAll.get()) {
-                jdbc.sql("update resending set touched = now()").update();
+                own("update resending set touched = now() where sender = ?", sender);
             } else {
-                abandoned().ifPresent(way -> {
-                    LOG.info("the log is sent again from position {} up to {}", way.reached(), way.head());
-                    send(way);
+                abandoned().ifPresent(reached -> {
+                    LOG.info("the log is sent again from position {} on", reached);
+                    send(reached);
                 });
             }
         } catch (DataAccessException e) {
@@ -93,38 +99,68 @@ public final class Resending implements DisposableBean {
         }
     }
 
-    /** What no service sends any longer, and from now on this one does. */
-    private Optional<Way> abandoned() {
+    /** How far that is which no service sends any longer, and from now on this one does. */
+    private Optional<Long> abandoned() {
         return jdbc.sql("""
-                        update resending set touched = now() where touched < now() - make_interval(secs => ?)
-                        returning head, reached""")
-                .param((double) ABANDONED.toSeconds())
-                .query((row, _) -> new Way(row.getLong(1), row.getLong(2)))
+                        update resending set touched = now(), sender = ?
+                        where touched < now() - make_interval(secs => ?)
+                        returning reached""")
+                .params(sender, (double) ABANDONED.toSeconds())
+                .query(Long.class)
                 .optional();
     }
 
+    /** Whether the row that this changes is still this service's. */
+    private boolean own(String change, Object... values) {
+        return jdbc.sql(change).params(values).update() > 0;
+    }
+
     /** Goes on from where it is, and from where it came again later where the store or the broker does not answer. */
-    private void sendOn(Way way) {
-        var position = way.reached();
+    private void sendOn(long from) {
+        var log = new LogFollower(stored, new Gaps(jdbc), GapAwareTrackingToken.newInstance(from, List.of()));
+        var reached = from;
         try {
-            while (position < way.head()) {
-                var events = stored.after(position, List.of(), STRETCH);
-                relay.again(events);
-                position = events.isEmpty() ? way.head() : events.getLast().position();
-                jdbc.sql("update resending set reached = ?").param(position).update();
+            var mine = true;
+            while (mine && stretch(log) >= STRETCH) {
+                reached = reached(log);
+                mine = own("update resending set reached = ?, touched = now() where sender = ?", reached, sender);
             }
-            jdbc.sql("delete from resending").update();
-            LOG.info("the log was sent again up to position {}", way.head());
+            mine = mine && Boolean.TRUE.equals(transaction.execute(_ -> sendLast(log)));
+            LOG.info(
+                    mine ? "the log was sent again up to position {}" : "another service goes on from position {}",
+                    reached(log));
             sendingAll.set(false);
         } catch (RuntimeException e) {
-            var reached = new Way(way.head(), position);
-            LOG.warn("sending the log again waits at position {}: {}", position, e.toString());
-            var _ = sender.schedule(() -> sendOn(reached), RETRY_SECONDS, TimeUnit.SECONDS);
+            var at = reached;
+            LOG.warn("sending the log again waits at position {}: {}", at, e.toString());
+            var _ = threads.schedule(() -> sendOn(at), RETRY_SECONDS, TimeUnit.SECONDS);
         }
+    }
+
+    /** Sends the next events, or what has filled gaps, and returns how many. */
+    private int stretch(LogFollower log) {
+        var events = log.next(STRETCH);
+        relay.again(events);
+        return events.size();
+    }
+
+    /** What came meanwhile, and with it the end; whether that was still this service's to send. */
+    private boolean sendLast(LogFollower log) {
+        relay.holdBatches();
+        while (stretch(log) > 0) {
+            // those that were committed before the relay stood are few
+        }
+        return own("delete from resending where sender = ?", sender);
+    }
+
+    /** Up to where the broker has all that can be there. */
+    private static long reached(LogFollower log) {
+        var token = log.token();
+        return token.hasGaps() ? token.getGaps().first() - 1 : token.getIndex();
     }
 
     @Override
     public void destroy() {
-        sender.shutdownNow();
+        threads.shutdownNow();
     }
 }

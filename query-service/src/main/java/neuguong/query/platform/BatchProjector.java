@@ -17,8 +17,18 @@ final class BatchProjector {
     private final List<Derivation<?>> derivations;
     private final IndexStore store;
     private final FoldedDocuments folded;
+    private final Early early;
 
-    BatchProjector(List<Projection<?>> projections, List<Derivation<?>> derivations, IndexStore store) {
+    /** What becomes of an event that comes before one it follows. */
+    enum Early {
+        /** It is no fit one, since the other should have come. */
+        REFUSED,
+        /** It will come again behind the other, and is passed over until then. */
+        PASSED_OVER
+    }
+
+    BatchProjector(List<Projection<?>> projections, List<Derivation<?>> derivations, IndexStore store, Early early) {
+        this.early = early;
         this.projections = List.copyOf(projections);
         this.derivations = List.copyOf(derivations);
         this.store = store;
@@ -82,10 +92,10 @@ final class BatchProjector {
     private record Given<D extends Versioned>(
             Projection<D> projection, Map<String, D> documents, Map<String, List<RecordedEvent>> events) {}
 
-    /** Nothing is written of a batch in which events are missing. */
+    /** Nothing is written of a batch in which events are missing that will not come. */
     private <D extends Versioned> Given<D> given(Projection<D> projection, Map<String, List<RecordedEvent>> events) {
         var documents = folded.get(projection.index(), events.keySet());
-        events.forEach((id, of) -> fresh(documents.get(id), of));
+        events.forEach((id, of) -> fresh(documents.get(id), of, early));
         return new Given<>(projection, documents, events);
     }
 
@@ -102,7 +112,7 @@ final class BatchProjector {
         var applied = 0;
         for (var aggregate : given.events().entrySet()) {
             var before = given.documents().get(aggregate.getKey());
-            var steps = fold(given.projection(), before, aggregate.getValue());
+            var steps = fold(given.projection(), before, aggregate.getValue(), early);
             if (steps.isEmpty()) {
                 continue;
             }
@@ -121,10 +131,10 @@ final class BatchProjector {
 
     /** The steps from this document by those of the events that it does not hold yet. */
     static <D extends Versioned> List<Step<D>> fold(
-            Projection<D> projection, @Nullable D before, List<RecordedEvent> events) {
+            Projection<D> projection, @Nullable D before, List<RecordedEvent> events, Early early) {
         var steps = new ArrayList<Step<D>>();
         var document = before;
-        for (var event : fresh(before, events)) {
+        for (var event : fresh(before, events, early)) {
             var from = document;
             document = fitting(event, () -> projection.apply(from, event));
             steps.add(new Step<>(event, document));
@@ -148,11 +158,11 @@ final class BatchProjector {
     }
 
     /** Those of an aggregate's events that its document does not hold yet, each once and none missing. */
-    private static List<RecordedEvent> fresh(@Nullable Versioned before, List<RecordedEvent> events) {
+    private static List<RecordedEvent> fresh(@Nullable Versioned before, List<RecordedEvent> events, Early early) {
         var fresh = new ArrayList<RecordedEvent>();
         var next = before == null ? 0 : before.sequence() + 1;
         for (var event : events) {
-            if (event.sequence() > next) {
+            if (event.sequence() > next && early == Early.REFUSED) {
                 throw new UnfitException(
                         ParkedReason.GAP,
                         "event %d of %s at position %d came before event %d"

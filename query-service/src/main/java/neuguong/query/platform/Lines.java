@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import neuguong.contract.EventHeaders;
+import neuguong.query.platform.BatchProjector.Early;
 import neuguong.telemetry.Traces;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.common.TopicPartition;
@@ -67,10 +68,20 @@ final class Lines {
         return Generation.of(indices);
     }
 
+    /** The line of a generation that finds each event in the topic behind all that it follows. */
     Line of(Generation generation) {
+        return of(generation, Early.REFUSED);
+    }
+
+    /** The line of a generation that began in the middle of the topic, before the event store sent its log there again. */
+    Line ofSentAgain(Generation generation) {
+        return of(generation, Early.PASSED_OVER);
+    }
+
+    private Line of(Generation generation, Early early) {
         var store = new IndexStore(client, bytes, generation);
         var parked = new ParkedEvents(client, generation);
-        var projector = new BatchProjector(projections, derivations, store);
+        var projector = new BatchProjector(projections, derivations, store, early);
         return new Line(
                 generation,
                 new IndexManager(client, indices, generation, properties),

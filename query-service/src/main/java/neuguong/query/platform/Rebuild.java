@@ -61,7 +61,7 @@ final class Rebuild extends BackgroundTask {
             try {
                 var wanted = editions.rebuilt();
                 if (wanted.isPresent()) {
-                    fill(lines.of(wanted.get()));
+                    fill(wanted.get());
                 }
                 progress = RebuildProgress.NONE;
                 pause(IDLE);
@@ -76,20 +76,21 @@ final class Rebuild extends BackgroundTask {
         }
     }
 
-    private void fill(Line line) throws IOException, KafkaUnavailableException {
-        var plan = editions.plan(line.generation());
+    private void fill(Generation generation) throws IOException, KafkaUnavailableException {
+        var plan = editions.plan(generation);
+        var line = plan.skipped() == null ? lines.of(generation) : lines.ofSentAgain(generation);
         if (plan.wish() == RebuildPlan.Wish.DROP) {
             line.indices().remove();
             return;
         }
-        if (line.generation().equals(editions.live())) {
+        if (generation.equals(editions.live())) {
             // the aliases were moved, and then this process ended
-            editions.plan(line.generation(), RebuildPlan.OVER);
+            editions.plan(generation, RebuildPlan.OVER);
             return;
         }
         log.info(
                 "filling generation {} beside {}",
-                line.generation().id(),
+                generation.id(),
                 live.line().generation().id());
         line.parked().load();
         line.indices().refreshOften(false);

@@ -9,6 +9,7 @@ import java.util.List;
 import neuguong.contract.RecordedEvent;
 import neuguong.events.DomainEvent;
 import neuguong.query.Recorded;
+import neuguong.query.platform.BatchProjector.Early;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,15 +43,27 @@ class BatchProjectorTest {
     }
 
     @Test
+    void an_event_that_will_come_again_is_passed_over_until_it_comes_behind_what_it_follows() {
+        var early = List.of(LOG.get(2), LOG.get(0), LOG.get(3), LOG.get(1));
+        assertThat(applied(null, early, Early.PASSED_OVER)).containsExactly(0L, 1L);
+        assertThat(applied(new Seen(EXEMPLAR, 1), LOG, Early.PASSED_OVER)).containsExactly(2L, 3L);
+        assertThat(applied(null, LOG.subList(1, 4), Early.PASSED_OVER)).isEmpty();
+    }
+
+    @Test
     void an_event_on_which_the_fold_fails_is_named() {
-        assertThatThrownBy(() -> BatchProjector.fold(new Failing(), null, LOG))
+        assertThatThrownBy(() -> BatchProjector.fold(new Failing(), null, LOG, Early.REFUSED))
                 .isInstanceOfSatisfying(
                         UnfitException.class, e -> assertThat(e.reason()).isEqualTo(ParkedReason.UNAPPLICABLE))
                 .hasMessageContaining("event 1 of " + EXEMPLAR);
     }
 
     private static List<Long> applied(@Nullable Seen before, List<RecordedEvent> events) {
-        return BatchProjector.fold(new Counting(), before, events).stream()
+        return applied(before, events, Early.REFUSED);
+    }
+
+    private static List<Long> applied(@Nullable Seen before, List<RecordedEvent> events, Early early) {
+        return BatchProjector.fold(new Counting(), before, events, early).stream()
                 .map(step -> step.event().sequence())
                 .toList();
     }
