@@ -109,9 +109,8 @@ class EventLog {
      */
     long read(Selection selection, Part part, Moment moment, Opening opening) throws SQLException, IOException {
         try (var connection = audit.getConnection()) {
-            // the driver reads by cursor only within a transaction; and what is corrected is to be what is read
+            // the driver reads by cursor only within a transaction, in which what is corrected is what is read
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 var sink = opening.on(connection);
                 var count = read(connection, selection, part, moment, sink);

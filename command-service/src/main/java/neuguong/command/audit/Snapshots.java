@@ -1,6 +1,5 @@
 package neuguong.command.audit;
 
-import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import neuguong.command.personal.Disclosure;
@@ -29,7 +28,6 @@ class Snapshots {
         var connection = audit.getConnection();
         try {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             return new Snapshot(connection, disclosure == Disclosure.CLEAR ? vault : null);
         } catch (SQLException e) {
             connection.close();

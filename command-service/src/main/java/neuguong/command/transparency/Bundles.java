@@ -33,7 +33,6 @@ class Bundles {
         var connection = audit.getConnection();
         try {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             return prepared(connection, unitId, from);
         } catch (SQLException | RuntimeException e) {
             Bundle.release(connection);

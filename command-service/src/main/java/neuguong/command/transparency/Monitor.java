@@ -2,7 +2,6 @@ package neuguong.command.transparency;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -78,7 +77,6 @@ final class Monitor implements SmartLifecycle, HealthIndicator {
     private boolean look(Review review) throws SQLException {
         try (var connection = audit.getConnection()) {
             connection.setAutoCommit(false);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             try {
                 return review.look(new SingleConnectionDataSource(connection, true));
             } finally {
