@@ -139,6 +139,13 @@ class RebuildIT {
         var version = whileOneSupports(api, forgotten, () -> {
             api.operate("/rebuild").is(202);
             awaitServing(api, other -> !other.equals(before));
+            assertThat(api.operate("/differences/check")
+                            .is(200)
+                            .json()
+                            .get("items")
+                            .isEmpty())
+                    .as("no alarm because of what is on its way")
+                    .isTrue();
         });
 
         awaitFound(api, unit, 2);

@@ -53,9 +53,11 @@ final class IndexedVersions {
             return told.all() == sequence + 1;
         }
 
-        /** The sequence of the last event up to the position, below 0 where there was none. */
-        private long then() {
-            return sequence - told.later();
+        /** The sequence of the last event up to the position that the state has, below 0 where there is none. */
+        long then() {
+            // what the history shows beyond the state was written after it was looked at, and lies behind the position
+            var beyond = Math.max(0, told.all() - (sequence + 1));
+            return sequence - Math.max(0, told.later() - beyond);
         }
     }
 
@@ -95,8 +97,8 @@ final class IndexedVersions {
 
     private void each(Line line, long position, Consumer<Indexed> sink) throws IOException {
         var aliases = states.stream().map(line.generation()::writeAlias).toList();
-        try (var events = new View(client, List.of(line.generation().writeAlias(history)));
-                var aggregates = new View(client, aliases)) {
+        try (var aggregates = new View(client, aliases);
+                var events = viewOfHistory(line)) {
             var counts = new EventCounts(client, events, position);
             List<FieldValue> after = List.of();
             List<Hit<State>> hits;
@@ -108,6 +110,13 @@ final class IndexedVersions {
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /** The history with all that a state shows which could be found before: an event is written to it first. */
+    private View viewOfHistory(Line line) throws IOException {
+        var alias = line.generation().writeAlias(history);
+        client.indices().refresh(r -> r.index(alias));
+        return new View(client, List.of(alias));
     }
 
     private List<Hit<State>> page(View aggregates, List<FieldValue> after) throws IOException {
