@@ -100,7 +100,7 @@ class VersionsController {
     /**
      * What is sent again.
      *
-     * @param position of the last event that is, -1 where there is none
+     * @param position of the last event there is now, up to which all is sent at least; -1 where there is none
      */
     record AllResent(long position) {}
 

@@ -144,12 +144,14 @@ public final class Resending implements DisposableBean {
         return events.size();
     }
 
-    /** What came meanwhile, and with it the end; whether that was still this service's to send. */
+    /** What came meanwhile, while the relay stands; whether that was still this service's to send. */
     private boolean sendLast(LogFollower log) {
         relay.holdBatches();
-        while (stretch(log) > 0) {
-            // those that were committed before the relay stood are few
-        }
+        // what commits from now on is the relay's to send; of what it has sent, all is to be found by now
+        var head = stored.head();
+        do {
+            stretch(log);
+        } while (log.token().getIndex() < head);
         return own("delete from resending where sender = ?", sender);
     }
 
