@@ -1,4 +1,3 @@
--- Which service sends: one that was taken to have ended and goes on after all leaves it to the one that took over. And where the log
--- ends is no longer known beforehand: it is sent up to where the relay is.
+-- Which service sends: one that was taken to have ended and goes on after all leaves it to the one that took over. The head is up to where
+-- it is sent at least.
 alter table resending add column sender uuid;
-alter table resending drop column head;

@@ -171,7 +171,8 @@ class RebuildIT {
                 var statement = connection.createStatement()) {
             events = number(statement, "select count(*) from domain_event_entry");
             statement.executeUpdate("""
-                    insert into resending (reached, touched) values (0, now() - interval '2 minutes')""");
+                    insert into resending (head, reached, touched)
+                    select max(global_index), 0, now() - interval '2 minutes' from domain_event_entry""");
 
             Api.eventually(() -> assertThat(number(statement, "select count(*) from resending"))
                     .isZero());

@@ -67,8 +67,8 @@ public final class Resending implements DisposableBean {
     public OptionalLong resendAll() {
         var head = stored.head();
         var beginning = LogFollower.BEGINNING.getIndex();
-        var begun = jdbc.sql("insert into resending (reached, sender) values (?, ?) on conflict do nothing")
-                .params(beginning, sender)
+        var begun = jdbc.sql("insert into resending (head, reached, sender) values (?, ?, ?) on conflict do nothing")
+                .params(head, beginning, sender)
                 .update();
         if (begun == 0) {
             return OptionalLong.empty();
