@@ -32,6 +32,9 @@ import org.junit.jupiter.api.Test;
  * checkpoint says; what came after it is missing, and a checkpoint kept since says so; indices are made anew.
  */
 class BackupDrill {
+    /** Acknowledged after the copy: more than callers can have under way at its end. */
+    private static final int MORE = 20;
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     @Test
@@ -53,6 +56,8 @@ class BackupDrill {
             var after = new Ledger();
             try (var _ = new Load(stack, exemplars, after)) {
                 backUp(broken, data.resolve("postgres"), data.resolve("copy"));
+                var copied = after.acknowledged().size();
+                await("there is what the copy has not", () -> after.acknowledged().size() > copied + MORE);
             }
             awaitSealed(broken);
             assertThat(auditor(broken, "checkpoint", data.resolve("after.txt"))).contains("\"verified\":true");
