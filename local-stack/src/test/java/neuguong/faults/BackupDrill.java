@@ -57,7 +57,9 @@ class BackupDrill {
             try (var _ = new Load(stack, exemplars, after)) {
                 backUp(broken, data.resolve("postgres"), data.resolve("copy"));
                 var copied = after.acknowledged().size();
-                await("there is what the copy has not", () -> after.acknowledged().size() > copied + MORE);
+                await(
+                        "there is what the copy has not",
+                        () -> after.acknowledged().size() > copied + MORE);
             }
             awaitSealed(broken);
             assertThat(auditor(broken, "checkpoint", data.resolve("after.txt"))).contains("\"verified\":true");
